@@ -1,0 +1,65 @@
+import type { Bounds, FamilyName, Language, Position } from '../village/types';
+import type { FamilyMode, ViewLayer } from '../village/view-layers';
+
+export type Theme = 'light' | 'dark' | 'wall';
+
+/** Pixels kept free of the village on each side, because panels lie there. */
+export interface Padding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** What the map shall show: a value, made from the view state and the loaded data. */
+export interface MapView {
+  readonly theme: Theme;
+  readonly language: Language;
+  readonly layers: readonly ViewLayer[];
+  readonly opacity: Readonly<Partial<Record<ViewLayer, number>>>;
+  readonly modes: Readonly<Record<FamilyName, FamilyMode>>;
+  readonly selection?: string;
+  /** Highlighted for a moment, e.g. the row under the pointer. */
+  readonly hover?: string;
+  readonly base?: string;
+  readonly world: boolean;
+}
+
+/** What people do on the map. The map changes nothing itself but its camera in motion. */
+export type MapIntent =
+  | { readonly type: 'select'; readonly id: string | undefined }
+  | { readonly type: 'hover'; readonly id: string | undefined; readonly at: readonly [number, number] }
+  | { readonly type: 'pointer'; readonly at: Position | undefined }
+  /** The camera came to rest; user is false when code moved it. */
+  | {
+      readonly type: 'rest';
+      readonly bounds: Bounds;
+      readonly metersPerPixel: number;
+      readonly user: boolean;
+    }
+  | {
+      readonly type: 'measure';
+      readonly points: readonly Position[];
+      readonly meters: number;
+      readonly hectares?: number;
+    }
+  | { readonly type: 'ready' }
+  /** A base map that could not be reached, by id. */
+  | { readonly type: 'base-failed'; readonly id: string }
+  | { readonly type: 'failed'; readonly reason: 'no-webgl' | 'tiles' | 'other'; readonly cause: unknown };
+
+/** The only door to maplibre-gl and deck.gl: created once, told what to show, destroyed. */
+export interface MapAdapter {
+  show(view: MapView): void;
+  setPadding(padding: Padding): void;
+  fit(bounds: Bounds, options?: { readonly animate?: boolean }): void;
+  zoomBy(steps: number): void;
+  resetNorth(): void;
+  toggleTilt(): void;
+  /** Starts or ends measuring; points are added by click or by Enter at the centre. */
+  measure(mode: 'length' | 'area' | undefined): void;
+  /** Shows where the device is; undefined takes it away. */
+  showLocation(at: Position | undefined, accuracyMeters?: number): void;
+  resize(): void;
+  destroy(): void;
+}

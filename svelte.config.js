@@ -1,0 +1,32 @@
+import adapter from '@sveltejs/adapter-static';
+
+// The built site is a plain folder; a build for tests goes beside it, with villages of its own.
+const out = process.env.PADU_OUT ?? 'build/site';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+  compilerOptions: { runes: true },
+  kit: {
+    adapter: adapter({ pages: out, assets: out, fallback: '404.html', precompress: true }),
+    files: { assets: process.env.PADU_ASSETS ?? 'static' },
+    outDir: process.env.PADU_KIT_DIR ?? '.svelte-kit',
+    prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
+    csp: {
+      mode: 'hash',
+      directives: {
+        'default-src': ['none'],
+        'script-src': ['self', 'wasm-unsafe-eval'],
+        'worker-src': ['self'],
+        'connect-src': ['self'],
+        'style-src': ['self'],
+        // Server-rendered style attributes carry positions of map labels and bar widths.
+        'style-src-attr': ['unsafe-inline'],
+        'font-src': ['self'],
+        'img-src': ['self', 'data:', 'blob:'],
+        'manifest-src': ['self'],
+        'base-uri': ['none'],
+        'form-action': ['none']
+      }
+    }
+  }
+};
