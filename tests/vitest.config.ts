@@ -1,0 +1,57 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { chromiumArgs, findChromium } from '../scripts/setup/chromium.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const executablePath = findChromium();
+
+// Hours of a village are read in its own zone, wherever the tests run.
+process.env.TZ = 'Asia/Jakarta';
+
+export default defineConfig({
+  root,
+  plugins: [sveltekit()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [
+            'tests/unit/**/*.test.ts',
+            'tests/property/**/*.test.ts',
+            'tests/corpus/**/*.test.ts',
+            'tests/contract/**/*.test.ts',
+            'tests/architecture.test.ts'
+          ],
+          // Two cores: more workers than that only wait for each other.
+          maxWorkers: 2,
+          testTimeout: 30_000
+        }
+      },
+      {
+        extends: true,
+        // Found while the tests run otherwise, which reloads the page under a running test.
+        optimizeDeps: { include: ['vitest-browser-svelte'] },
+        test: {
+          name: 'component',
+          // After the unit tests: two browsers' worth of work at once starves both.
+          sequence: { groupOrder: 1 },
+          include: ['tests/component/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) }
+            }),
+            instances: [{ browser: 'chromium' }]
+          }
+        }
+      }
+    ]
+  }
+});
