@@ -5,7 +5,10 @@ const out = process.env.PADU_OUT ?? 'build/site';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
-  compilerOptions: { runes: true },
+  compilerOptions: {
+    // Our own components speak runes; what comes from packages decides for itself.
+    runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true)
+  },
   kit: {
     adapter: adapter({ pages: out, assets: out, fallback: '404.html', precompress: true }),
     files: { assets: process.env.PADU_ASSETS ?? 'static' },

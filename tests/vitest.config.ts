@@ -1,17 +1,14 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { chromiumArgs, findChromium } from '../scripts/setup/chromium.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const executablePath = findChromium();
 
 // Hours of a village are read in its own zone, wherever the tests run.
 process.env.TZ = 'Asia/Jakarta';
 
 export default defineConfig({
-  root,
   plugins: [sveltekit()],
   test: {
     projects: [
