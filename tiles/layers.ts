@@ -1,0 +1,286 @@
+/**
+ * What the tiles of a village carry: the one table the tile builder writes by and the map style reads by.
+ * A style may name only source layers and properties that stand here; the contract test holds both sides to it.
+ */
+
+/** Zooms that are stored; the map draws closer ones from the deepest (0.3 m a unit at 15). */
+export const tileZooms = { min: 9, max: 15 } as const;
+
+/** Units across a tile, and how far geometry reaches over its edge, so that wide lines meet (16 px at 512). */
+export const tileExtent = 4096;
+export const tileBuffer = 128;
+
+/** Feature state and selection go by this property. */
+export const promoteId = 'id';
+
+export type TileGeometry = 'point' | 'line' | 'polygon';
+
+export interface TileProperty {
+  readonly type: 'string' | 'number' | 'boolean';
+  /** Every feature has it; otherwise only where known. */
+  readonly always?: true;
+  readonly about: string;
+}
+
+export interface TileLayer {
+  readonly geometry: TileGeometry;
+  /** First zoom that carries it; the last is `tileZooms.max` for all. */
+  readonly minZoom: number;
+  readonly about: string;
+  readonly properties: Readonly<Record<string, TileProperty>>;
+}
+
+const string = (about: string): TileProperty => ({ type: 'string', about });
+const number = (about: string): TileProperty => ({ type: 'number', about });
+const boolean = (about: string): TileProperty => ({ type: 'boolean', about });
+const always = (property: TileProperty): TileProperty => ({ ...property, always: true });
+
+/** On everything that is a feature of the package. */
+const base = {
+  id: always(string('id of the feature; pieces of one feature share it')),
+  kind: always(string('kind, see kindsOf in src/lib/village/types.ts')),
+  status: string('official, surveyed, mapped, published or sketch: how sure its place is'),
+  name: string('name on the spot')
+} as const;
+
+/** Lines made from the edges of areas, so that an edge two areas share is drawn once. */
+const edge = {
+  id: always(string('ids of the areas on its two sides, joined by |')),
+  kind: always(string('dusun, rt or village')),
+  status: string('the less sure status of the two sides')
+} as const;
+
+const family = {
+  ...base,
+  dusun: string('id of the dusun it lies in'),
+  count: number('how many stand behind this point, where a source says so')
+} as const;
+
+const familyArea = {
+  ...base,
+  dusun: string('id of the dusun most of it lies in'),
+  hectares: always(number('geodesic area'))
+} as const;
+
+export const tileLayers = {
+  neighbours: {
+    geometry: 'polygon',
+    minZoom: 9,
+    about: 'Neighbouring villages.',
+    properties: { ...base, code: string('Kemendagri code') }
+  },
+  neighbours_line: {
+    geometry: 'line',
+    minZoom: 9,
+    about: 'Outlines of the neighbours, each edge once, without the edges of the village itself.',
+    properties: edge
+  },
+  boundary: {
+    geometry: 'polygon',
+    minZoom: 9,
+    about: 'The village.',
+    properties: base
+  },
+  boundary_line: {
+    geometry: 'line',
+    minZoom: 9,
+    about: 'Its outline as closed lines: strokes and glows never show a tile edge.',
+    properties: base
+  },
+  land: {
+    geometry: 'polygon',
+    minZoom: 12,
+    about: 'Land use; at zoom 12 joined by kind (tone 0, id = land:<kind>), from 13 on parcel by parcel.',
+    properties: {
+      ...base,
+      tone: always(number('0–3, of four quiet tones; neighbours of one block mostly share it')),
+      protectedPaddy: boolean('protected from conversion, where a source says so'),
+      villageOwned: boolean('tanah kas desa, where a source says so')
+    }
+  },
+  dusun: {
+    geometry: 'polygon',
+    minZoom: 9,
+    about: 'Dusun.',
+    properties: { ...base, index: always(number('0 for the first dusun of the package: picks its tint')) }
+  },
+  dusun_line: {
+    geometry: 'line',
+    minZoom: 10,
+    about: 'Edges between two dusun; edges on the outline are not in it.',
+    properties: edge
+  },
+  rt: {
+    geometry: 'polygon',
+    minZoom: 12,
+    about: 'Rukun tetangga.',
+    properties: {
+      ...base,
+      rt: string('number as written'),
+      rw: string('number of its RW as written'),
+      dusun: string('id of its dusun'),
+      population: number('people, where known')
+    }
+  },
+  rt_line: {
+    geometry: 'line',
+    minZoom: 12,
+    about: 'Edges between two RT.',
+    properties: edge
+  },
+  water: {
+    geometry: 'line',
+    minZoom: 11,
+    about: 'Rivers and channels, split at the outline.',
+    properties: {
+      ...base,
+      inside: always(boolean('this piece lies in the village')),
+      widthMeters: number('width')
+    }
+  },
+  water_area: {
+    geometry: 'polygon',
+    minZoom: 11,
+    about: 'Ponds and rivers drawn as areas, split at the outline.',
+    properties: { ...base, inside: always(boolean('this piece lies in the village')) }
+  },
+  roads: {
+    geometry: 'line',
+    minZoom: 10,
+    about: 'Roads, split at the outline. At zoom 10–11 only through roads, alleys and dikes from 13.',
+    properties: {
+      ...base,
+      inside: always(boolean('this piece lies in the village')),
+      surface: string('asphalt, concrete, paving, gravel or earth'),
+      passable: string('the largest that passes: foot, bicycle, motorbike or car'),
+      drySeasonOnly: boolean('closed to wheels in the wet season'),
+      widthMeters: number('width')
+    }
+  },
+  bridges: {
+    geometry: 'point',
+    minZoom: 13,
+    about: 'Bridges.',
+    properties: {
+      ...base,
+      bearing: number('degrees clockwise from north of the road on it, 0–180'),
+      inside: always(boolean('lies in the village'))
+    }
+  },
+  together: {
+    geometry: 'polygon',
+    minZoom: 11,
+    about: 'Where two or more livelihood families lie within the walk; the areas do not overlap.',
+    properties: {
+      id: always(string('together:<mask>')),
+      mask: always(number('bit i is set when familyNames[i] is within reach')),
+      count: always(number('how many families'))
+    }
+  },
+  zone: {
+    geometry: 'polygon',
+    minZoom: 11,
+    about: 'The integrated zone.',
+    properties: base
+  },
+  zone_line: {
+    geometry: 'line',
+    minZoom: 11,
+    about: 'Its outline as closed lines.',
+    properties: base
+  },
+  links: {
+    geometry: 'line',
+    minZoom: 11,
+    about:
+      'Between the facilities of the zone: `round` bowed arcs in the order of one round, `pair` the way walked.',
+    properties: {
+      id: always(string('<from>|<to>, with round: before it for arcs')),
+      kind: always(string('round or pair')),
+      from: always(string('facility id')),
+      to: always(string('facility id')),
+      minutes: number('walking minutes on the network'),
+      status: string('the least sure status of its two ends')
+    }
+  },
+  plantation_area: {
+    geometry: 'polygon',
+    minZoom: 11,
+    about: 'Gardens and plantations.',
+    properties: familyArea
+  },
+  farming_area: {
+    geometry: 'polygon',
+    minZoom: 11,
+    about: 'Fields and farmer groups.',
+    properties: familyArea
+  },
+  food_area: {
+    geometry: 'polygon',
+    minZoom: 11,
+    about: 'Food places drawn as areas.',
+    properties: familyArea
+  },
+  crafts_area: {
+    geometry: 'polygon',
+    minZoom: 11,
+    about: 'Bamboo groves and workshops.',
+    properties: familyArea
+  },
+  plantation: {
+    geometry: 'point',
+    minZoom: 11,
+    about: 'Plantation points, areas too, each by a point inside.',
+    properties: family
+  },
+  farming: {
+    geometry: 'point',
+    minZoom: 11,
+    about: 'Farming points, areas too, each by a point inside.',
+    properties: family
+  },
+  food: { geometry: 'point', minZoom: 11, about: 'Traditional food points.', properties: family },
+  crafts: { geometry: 'point', minZoom: 11, about: 'Crafts points.', properties: family },
+  facilities: {
+    geometry: 'point',
+    minZoom: 10,
+    about: 'Facilities; at zoom 10–11 only those of the zone.',
+    properties: {
+      ...base,
+      subkind: string('sub-kind'),
+      zone: always(boolean('one of the five facilities of the zone')),
+      rank: always(number('0 zone, 1 inside the village, 2 outside: who gives way')),
+      dusun: string('id of the dusun it lies in')
+    }
+  },
+  markets: {
+    geometry: 'point',
+    minZoom: 9,
+    about: 'Markets near enough to be on a tile of the village; far ones are in features.json only.',
+    properties: base
+  },
+  labels: {
+    geometry: 'point',
+    minZoom: 9,
+    about: 'Where names of areas stand.',
+    properties: {
+      id: always(string('id of the feature it names')),
+      kind: always(string('village, dusun, zone or neighbour')),
+      text: always(string('the name')),
+      sub: string('second line: kecamatan of a neighbour from another one'),
+      placement: always(
+        string(
+          'centre: on the point · edge: hangs under an outline edge through the point, turned with it · above: stands on the point'
+        )
+      ),
+      rotation: always(number('degrees clockwise, 0 is level')),
+      lengthMeters: number('room along the text'),
+      rank: always(number('0 first: who gives way')),
+      status: string('how sure the name is')
+    }
+  }
+} as const satisfies Record<string, TileLayer>;
+
+export type TileLayerName = keyof typeof tileLayers;
+export type TilePropertyOf<L extends TileLayerName> = keyof (typeof tileLayers)[L]['properties'] & string;
+export const tileLayerNames = Object.keys(tileLayers) as readonly TileLayerName[];
