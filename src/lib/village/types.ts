@@ -116,10 +116,16 @@ export interface FeatureBase<L extends LayerName> {
   readonly geometry: GeometryOf<L>;
 }
 
-export type BoundaryFeature = FeatureBase<'boundary'>;
+export interface BoundaryFeature extends FeatureBase<'boundary'> {
+  /** Kemendagri code of the village it outlines; must equal the one in village.json. */
+  readonly code?: string;
+}
 export interface DusunFeature extends FeatureBase<'dusun'> {
   /** [lng, lat] inside the dusun; default is its pole of inaccessibility. */
   readonly labelPoint?: readonly [number, number];
+  /** People, where a source counts them by dusun; otherwise they are summed from the RT. */
+  readonly population?: number;
+  readonly populationStatus?: Status;
 }
 export interface RtFeature extends FeatureBase<'rt'> {
   readonly rt: string;
@@ -133,6 +139,8 @@ export type ZoneFeature = FeatureBase<'zone'>;
 export interface FacilityFeature extends FeatureBase<'facilities'> {
   /** One of the five facilities of the integrated zone. */
   readonly zone?: boolean;
+  /** Stands outside the village and serves it, e.g. the Puskesmas. */
+  readonly outside?: boolean;
   readonly services?: readonly Text[];
   /** OSM opening_hours syntax. */
   readonly hours?: string;
