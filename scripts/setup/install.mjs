@@ -1,0 +1,47 @@
+// Installs the packages when the lock file changed. Plain JavaScript: it runs before anything is installed.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the project. */
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+const lock = `${root}package-lock.json`;
+const stamp = `${root}node_modules/.padu-stamp`;
+
+/**
+ * Runs `npm ci` unless this lock file was installed already by this major version of Node, and
+ * lets Kit write the tsconfig ours extends.
+ * @param {import('./children.mjs').Children} children
+ * @throws {Error} with a sentence when npm fails
+ */
+export async function ensureInstalled(children) {
+  const wanted = lockStamp();
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+    console.log('Installing packages …');
+    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+    const code = await children.run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: root,
+      env: { NODE_ENV: 'development' }
+    });
+    if (code !== 0) throw new Error(`npm ci failed with exit code ${code}; its words are above.`);
+    writeFileSync(stamp, wanted);
+  }
+  if (!existsSync(`${root}.svelte-kit/tsconfig.json`)) await syncKit(children);
+}
+
+/**
+ * Lets Kit write the types of the routes.
+ * @param {import('./children.mjs').Children} children
+ */
+export async function syncKit(children) {
+  const code = await children.run(process.execPath, ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync'], {
+    cwd: root
+  });
+  if (code !== 0) throw new Error(`svelte-kit sync failed with exit code ${code}.`);
+}
+
+function lockStamp() {
+  const hash = createHash('sha256').update(readFileSync(lock)).digest('hex');
+  return `${hash} node ${process.versions.node.split('.')[0]}\n`;
+}
