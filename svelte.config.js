@@ -13,6 +13,8 @@ export default {
     adapter: adapter({ pages: out, assets: out, fallback: '404.html', precompress: true }),
     files: { assets: process.env.PADU_ASSETS ?? 'static' },
     outDir: process.env.PADU_KIT_DIR ?? '.svelte-kit',
+    // The version of a build is the hash of what it was made from: same sources, same bytes.
+    ...(process.env.PADU_VERSION ? { version: { name: process.env.PADU_VERSION } } : {}),
     prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
     csp: {
       mode: 'hash',

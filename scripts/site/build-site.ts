@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeF
 import { join } from 'node:path';
 import type { Children } from '../setup/children.mjs';
 import { root } from '../setup/install.mjs';
+import { buildVillages } from './build-villages';
 import { inputsHash, siteInputs } from './inputs-hash';
 
 export interface BuildSiteOptions {
@@ -35,28 +36,34 @@ export async function buildSite(options: BuildSiteOptions): Promise<boolean> {
   if (assets !== 'static') copyAssets(assets);
 
   console.log('Building the villages …');
-  const village = ['--import', 'tsx', 'scripts/village/main.ts', 'build', '--out', `${assets}/villages`];
-  await step('village build', village, {});
+  await buildVillages({
+    children,
+    assets,
+    ...(packages === undefined ? {} : { packages }),
+    ...(log === undefined ? {} : { log: `${log}.villages.log` })
+  });
 
   console.log('Building the site …');
   const next = `${out}.next`;
-  await step('vite build', ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
-    PADU_OUT: next,
-    PADU_ASSETS: assets,
-    PADU_VERSION: hash.slice(0, 12),
-    ...(out === 'build/site' ? {} : { PADU_KIT_DIR: `${out}.kit` })
-  });
+  const code = await children.run(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+    {
+      cwd: root,
+      env: {
+        PADU_OUT: next,
+        PADU_ASSETS: assets,
+        PADU_VERSION: hash.slice(0, 12),
+        // A build for tests must not disturb what a developer's server and editor read.
+        ...(out === 'build/site' ? {} : { PADU_KIT_DIR: `${out}.kit` })
+      },
+      ...(log === undefined ? {} : { log })
+    }
+  );
+  if (code !== 0) throw new Error(`The site could not be built; ${log ?? 'the reasons are above'}.`);
   replaceFolder(join(root, next), join(root, out));
   writeFileSync(stamp, hash);
   return true;
-
-  async function step(name: string, args: readonly string[], env: Readonly<Record<string, string>>) {
-    const where = log === undefined ? {} : { log };
-    const code = await children.run(process.execPath, args, { cwd: root, env, ...where });
-    if (code === 0) return;
-    const words = log === undefined ? 'its words are above' : `its words are in ${log}`;
-    throw new Error(`${name} failed with exit code ${code}; ${words}.`);
-  }
 }
 
 /** Fills another folder of assets from `static`, without its built villages. */
