@@ -1,4 +1,10 @@
 import adapter from '@sveltejs/adapter-static';
+import { tsImport } from 'tsx/esm/api';
+
+// The only hosts a page may ever speak to, and only once somebody turned a base map on.
+/** @type {typeof import('./src/lib/map/base-maps')} */
+const { baseMapOrigins } = await tsImport('./src/lib/map/base-maps.ts', import.meta.url);
+const baseMapHosts = /** @type {`https://${string}`[]} */ (baseMapOrigins());
 
 // The built site is a plain folder; a build for tests goes beside it, with villages of its own.
 const out = process.env.PADU_OUT ?? 'build/site';
@@ -22,12 +28,12 @@ export default {
         'default-src': ['none'],
         'script-src': ['self', 'wasm-unsafe-eval'],
         'worker-src': ['self'],
-        'connect-src': ['self'],
+        'connect-src': ['self', ...baseMapHosts],
         'style-src': ['self'],
         // Server-rendered style attributes carry positions of map labels and bar widths.
         'style-src-attr': ['unsafe-inline'],
         'font-src': ['self'],
-        'img-src': ['self', 'data:', 'blob:'],
+        'img-src': ['self', 'data:', 'blob:', ...baseMapHosts],
         'manifest-src': ['self'],
         'base-uri': ['none'],
         'form-action': ['none']
