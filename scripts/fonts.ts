@@ -1,0 +1,32 @@
+/**
+ * Cuts Plus Jakarta Sans down to what Padu's pages write, so the font costs one small request.
+ * Run again when a message needs a character that is not in `pageCharacters`: `npx tsx scripts/fonts.ts`.
+ * The result is committed; the same input gives the same bytes.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import subsetFont from 'subset-font';
+
+const source = new URL(
+  '../node_modules/@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2',
+  import.meta.url
+);
+const target = new URL('../static/fonts/plus-jakarta-sans.woff2', import.meta.url);
+
+const ascii = Array.from({ length: 0x7e - 0x20 + 1 }, (_, i) => String.fromCharCode(0x20 + i)).join('');
+/** What Indonesian and English pages need beyond ASCII: quotes, dashes, signs, and letters of names. */
+const beyond = '\u00a0·°±×²³½–—‘’“”…•→←↑↓−≈≥≤©éèáàâäçëíîïñóôöúüÉ';
+export const pageCharacters = ascii + beyond;
+
+if (process.argv.includes('--help')) {
+  console.log(
+    'Usage: tsx scripts/fonts.ts\nWrites static/fonts/plus-jakarta-sans.woff2 from the npm package.'
+  );
+} else {
+  const cut = await subsetFont(await readFile(source), pageCharacters, {
+    targetFormat: 'woff2',
+    variationAxes: { wght: { min: 400, max: 800 } }
+  });
+  await writeFile(target, cut);
+  console.log(`${fileURLToPath(target)}: ${cut.length} bytes`);
+}

@@ -1,0 +1,24 @@
+import { base } from '$app/paths';
+import type { Language } from '../village/types';
+
+/** Pages a village has. Later pages are added here and appear in the header. */
+export const pageNames = ['map', 'data'] as const;
+export type PageName = (typeof pageNames)[number];
+
+const segmentOf: Record<PageName, string> = { map: '', data: 'data/' };
+
+/** The path of a page: `village` only for a village that is not the site's home. */
+export function pagePath(to: {
+  readonly page: PageName;
+  readonly lang: Language;
+  readonly village?: string | undefined;
+}): string {
+  const lang = to.lang === 'en' ? 'en/' : '';
+  const village = to.village === undefined ? '' : `${to.village}/`;
+  return `${base}/${lang}${village}${segmentOf[to.page]}`;
+}
+
+/** The address of a file `village build` made. */
+export function villageFilePath(code: string, file: string): string {
+  return `${base}/villages/${code}/${file}`;
+}
