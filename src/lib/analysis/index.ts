@@ -1,7 +1,10 @@
 /** The front door of the analysis library. */
 export { AnalysisError, type AnalysisErrorKind } from './analysis-error';
 export * from './analysis-input';
+export { buildNetwork, type NetworkInput } from './build-network';
 export { encodeAnalysisInput, type AnalysisWire } from './encode-analysis-input';
+export { familyMinutes, isPlaceOfFamily, placeCells } from './family-minutes';
+export { frictionSurface, type FrictionInput, type FrictionSettings } from './friction-surface';
 export {
   burnLine,
   burnNear,
@@ -12,7 +15,35 @@ export {
   createGrid,
   type Grid
 } from './grid';
+export { homesOf, type Homes } from './homes-of';
+export {
+  contoursBelow,
+  isochrones,
+  ringsArea,
+  toMultiPolygon,
+  type Isochrone,
+  type PlanarRings
+} from './isochrones';
+export { nearestMinutes, travelMatrix, type Nearest } from './nearest-minutes';
+export { unreached, type ArcTable, type Network } from './network';
+export { oneRound, roundFacilities, type OneRoundResult, type RoundHome, type RoundStop } from './one-round';
+export { costAt, minutesAt, oneToAll, type NetworkCosts, type SearchOptions } from './one-to-all';
 export { parseAnalysisInput } from './parse-analysis-input';
 export { insidePolygons, lineMeters, polygonsArea } from './planar';
 export { createPlane, type Plane } from './plane';
+export { populationSurface, type Population } from './population-surface';
+export { createRandom, type Random } from './random';
+export { shortestRoute, type Landmark, type Route, type RouteStep, type Turn } from './shortest-route';
+export { snapToNetwork, type Snap, type SnapOptions } from './snap-to-network';
 export { toAnalysisInput } from './to-analysis-input';
+export {
+  familiesOf,
+  familyMask,
+  together,
+  togetherAreas,
+  type MinutesByFamily,
+  type TogetherArea
+} from './together';
+export { modeKmh, offRoadFactor, travelModes, type TravelMode, type TravelSettings } from './travel-mode';
+export { toblerKmh, travelSurface, type SurfaceOptions } from './travel-surface';
+export { weightedMean, weightedQuantile } from './weighted-quantile';
