@@ -1,0 +1,96 @@
+import type { Report } from './field';
+import { geometryTypes, nesting, type GeometryType } from './geometry-types';
+import { isRecord } from './record';
+import type { Position, Text } from './types';
+
+/** A geometry whose coordinates have the right shape; whether they make sense is for the checks. */
+export type ReadGeometry =
+  | { readonly type: 'Point'; readonly coordinates: Position }
+  | { readonly type: 'LineString'; readonly coordinates: readonly Position[] }
+  | { readonly type: 'MultiLineString' | 'Polygon'; readonly coordinates: readonly (readonly Position[])[] }
+  | { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly (readonly Position[])[])[] };
+
+const expectedPosition: Text = {
+  id: 'posisi [bujur, lintang] dari dua angka biasa',
+  en: 'a position [lng, lat] of two finite numbers'
+};
+const expectedList: Text = {
+  id: 'daftar koordinat yang berisi',
+  en: 'a list of coordinates that is not empty'
+};
+
+/** Reads `[lng, lat]`; a height is dropped. */
+function readPosition(value: unknown, field: string, report: Report): Position | undefined {
+  if (Array.isArray(value) && (value.length === 2 || value.length === 3)) {
+    const [lng, lat, height]: unknown[] = value;
+    if (typeof lng === 'number' && typeof lat === 'number' && Number.isFinite(lng) && Number.isFinite(lat)) {
+      if (height === undefined || (typeof height === 'number' && Number.isFinite(height))) return [lng, lat];
+    }
+  }
+  report({ rule: 'coordinate-not-finite', field, expected: expectedPosition, got: value });
+  return undefined;
+}
+
+type Nested = Position | readonly Nested[];
+
+function readNested(value: unknown, depth: number, field: string, report: Report): Nested | undefined {
+  if (depth === 0) return readPosition(value, field, report);
+  if (!Array.isArray(value) || value.length === 0) {
+    report({ rule: 'coordinates-shape', field, expected: expectedList, got: value });
+    return undefined;
+  }
+  const read: Nested[] = [];
+  for (const [index, one] of value.entries()) {
+    // The first fault says enough: a broken line has thousands.
+    const item = readNested(one, depth - 1, `${field}.${String(index)}`, report);
+    if (item === undefined) return undefined;
+    read.push(item);
+  }
+  return read;
+}
+
+function isGeometryType(value: unknown): value is GeometryType {
+  return geometryTypes.some((type) => type === value);
+}
+
+/**
+ * Reads a GeoJSON geometry of one of the allowed types, or reports the first fault and returns
+ * undefined. Positions come back as plain `[lng, lat]`.
+ */
+export function parseGeometry(
+  value: unknown,
+  allowed: readonly GeometryType[],
+  report: Report
+): ReadGeometry | undefined {
+  const type = isRecord(value) ? value['type'] : value;
+  if (!isRecord(value) || !isGeometryType(type) || !allowed.includes(type)) {
+    const listed = allowed.join(', ');
+    const expected = { id: `bentuk ${listed}`, en: `a geometry of type ${listed}` };
+    report({ rule: 'geometry-type', field: 'geometry', expected, got: type });
+    return undefined;
+  }
+  const coordinates = readNested(value['coordinates'], nesting[type], 'geometry.coordinates', report);
+  // readNested nests exactly as deep as `nesting` says for this type.
+  return coordinates === undefined ? undefined : ({ type, coordinates } as ReadGeometry);
+}
+
+/** Every chain of positions in a geometry: the point, the lines or the rings. */
+export function chainsOf(geometry: ReadGeometry): readonly (readonly Position[])[] {
+  switch (geometry.type) {
+    case 'Point':
+      return [[geometry.coordinates]];
+    case 'LineString':
+      return [geometry.coordinates];
+    case 'MultiLineString':
+    case 'Polygon':
+      return geometry.coordinates;
+    case 'MultiPolygon':
+      return geometry.coordinates.flat();
+  }
+}
+
+/** Its polygons as lists of rings; none for points and lines. */
+export function polygonsOf(geometry: ReadGeometry): readonly (readonly (readonly Position[])[])[] {
+  if (geometry.type === 'Polygon') return [geometry.coordinates];
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
+}
