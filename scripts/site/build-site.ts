@@ -4,6 +4,7 @@ import type { Children } from '../setup/children.mjs';
 import { root } from '../setup/install.mjs';
 import { buildVillages } from './build-villages';
 import { inputsHash, siteInputs } from './inputs-hash';
+import { writeSiteFiles } from './list-site-files';
 
 export interface BuildSiteOptions {
   readonly children: Children;
@@ -61,6 +62,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<boolean> {
     }
   );
   if (code !== 0) throw new Error(`The site could not be built; ${log ?? 'the reasons are above'}.`);
+  writeSiteFiles(join(root, next));
   replaceFolder(join(root, next), join(root, out));
   writeFileSync(stamp, hash);
   return true;
