@@ -1,0 +1,153 @@
+import type { CanvasSource, Map as MapLibreMap } from 'maplibre-gl';
+import { checkSurface } from './check-surface';
+import { beginPainting, imageScale, type CanvasPainting } from './paint-canvas';
+import type { SurfaceData, SurfaceLattice, SurfaceWeighing } from './surface';
+import type { SurfacePainter, SurfacePainterOptions } from './surface-painter';
+import { metersPerPixel } from './surface-scale';
+import { surfaceScores } from './surface-scores';
+
+/** Milliseconds of painting in one frame while refining: a frame's budget is eight. */
+const sliceMillis = 4;
+
+/**
+ * Paints on the CPU into a canvas that the map shows as an image. A change is shown in the next frame, one
+ * pixel a cell; when changes pause, a picture as fine as the screen follows in slices. Call it once the
+ * style has loaded; it puts its source and layer back when the style is replaced.
+ */
+export function createCpuSurface(map: MapLibreMap, options: SurfacePainterOptions): SurfacePainter {
+  const canvas = document.createElement('canvas');
+  let data: SurfaceData | undefined;
+  let weighing: SurfaceWeighing | undefined;
+  let look = options.look;
+  let opacity = 1;
+  let scores: Float32Array | undefined;
+  let frame = 0;
+  let finePixelMeters = 0;
+
+  function attach(): void {
+    if (!data || !weighing || map.getSource(options.id)) return;
+    map.addSource(options.id, {
+      type: 'canvas',
+      canvas,
+      animate: false,
+      coordinates: corners(data.lattice)
+    });
+    const before = options.beforeId;
+    map.addLayer(
+      {
+        id: options.id,
+        type: 'raster',
+        source: options.id,
+        paint: { 'raster-opacity': opacity, 'raster-fade-duration': 0, 'raster-resampling': 'linear' }
+      },
+      before !== undefined && map.getLayer(before) ? before : undefined
+    );
+  }
+
+  function detach(): void {
+    if (map.getLayer(options.id)) map.removeLayer(options.id);
+    if (map.getSource(options.id)) map.removeSource(options.id);
+  }
+
+  /** Shows what is on the canvas. */
+  function present(): void {
+    attach();
+    const source = map.getSource<CanvasSource>(options.id);
+    // A canvas at rest is read again only between play and pause.
+    source?.play();
+    source?.pause();
+    map.triggerRepaint();
+  }
+
+  function begin(scale: number, pixelMeters: number): CanvasPainting | undefined {
+    if (!data || !weighing || !scores) return undefined;
+    return beginPainting(canvas, data, scores, { look, range: weighing.range, pixelMeters }, scale);
+  }
+
+  function repaint(): void {
+    cancelAnimationFrame(frame);
+    if (!data || !weighing) return;
+    frame = requestAnimationFrame(() => {
+      if (!data || !weighing) return;
+      if (scores?.length !== data.mask.length) scores = new Float32Array(data.mask.length);
+      surfaceScores(data, weighing, scores);
+      const pixelMeters = metersPerPixel(map);
+      const scale = imageScale(data, pixelMeters);
+      begin(Math.min(scale, 1), Math.max(pixelMeters, data.grid.cellMeters))?.paint(() => false);
+      present();
+      if (scale > 1) refine();
+      else finePixelMeters = pixelMeters;
+    });
+  }
+
+  /** Paints as finely as the screen, a few milliseconds a frame. */
+  function refine(): void {
+    cancelAnimationFrame(frame);
+    if (!data || !weighing || !scores) return;
+    const pixelMeters = metersPerPixel(map);
+    const painting = begin(imageScale(data, pixelMeters), pixelMeters);
+    const step = (): void => {
+      const end = performance.now() + sliceMillis;
+      if (painting?.paint(() => performance.now() > end)) {
+        finePixelMeters = pixelMeters;
+        present();
+      } else {
+        frame = requestAnimationFrame(step);
+      }
+    };
+    frame = requestAnimationFrame(step);
+  }
+
+  function onZoomEnd(): void {
+    if (finePixelMeters === 0) return;
+    if (Math.abs(Math.log2(metersPerPixel(map) / finePixelMeters)) > 0.25) refine();
+  }
+
+  const onStyle = (): void => {
+    if (scores) present();
+  };
+  map.on('style.load', onStyle);
+  map.on('zoomend', onZoomEnd);
+
+  return {
+    show(next) {
+      if (next) checkSurface(next);
+      if (data && next && data.criteria.length !== next.criteria.length) weighing = undefined;
+      const moved = data?.lattice !== next?.lattice;
+      data = next;
+      scores = undefined;
+      finePixelMeters = 0;
+      if (moved) detach();
+      repaint();
+    },
+    weigh(next) {
+      weighing = next;
+      repaint();
+    },
+    setLook(next) {
+      look = next;
+      repaint();
+    },
+    setOpacity(next) {
+      opacity = next;
+      if (map.getLayer(options.id)) map.setPaintProperty(options.id, 'raster-opacity', opacity);
+    },
+    destroy() {
+      cancelAnimationFrame(frame);
+      map.off('style.load', onStyle);
+      map.off('zoomend', onZoomEnd);
+      detach();
+    }
+  };
+}
+
+type Corner = [lng: number, lat: number];
+
+/** Corners of the lattice, clockwise from the north-west, as an image source takes them. */
+function corners({ columns, rows, positions }: SurfaceLattice): [Corner, Corner, Corner, Corner] {
+  const at = (column: number, row: number): Corner => {
+    const index = (row * columns + column) * 2;
+    return [positions[index]!, positions[index + 1]!];
+  };
+  return [at(0, 0), at(columns - 1, 0), at(columns - 1, rows - 1), at(0, rows - 1)];
+}

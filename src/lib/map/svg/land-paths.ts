@@ -1,0 +1,55 @@
+import { polygonsOf } from '../geometry/planar';
+import { landTone } from '../land-tone';
+import type { LandFeature } from '../../village/types';
+import type { Frame } from './frame';
+import { PathWriter } from './path-data';
+
+/** How a class of land is drawn: `p0`…`p3` paddies, `s0`…`s2` settlement, `g0`, `g1` gardens, and the rest. */
+export type LandClass = string;
+
+const tonesOf: Readonly<Partial<Record<LandFeature['kind'], readonly [prefix: string, count: number]>>> = {
+  paddy: ['p', 4],
+  settlement: ['s', 3],
+  office: ['s', 3],
+  yard: ['g', 2],
+  forest: ['f', 1],
+  cemetery: ['c', 1],
+  dryland: ['d', 1],
+  plantation: ['n', 1],
+  water: ['w', 1]
+};
+
+/** In drawing order. Infrastructure is the ground the roads lie on: it stays paper. */
+export const landClasses = [
+  'p0',
+  'p1',
+  'p2',
+  'p3',
+  'd0',
+  'g0',
+  'g1',
+  'f0',
+  's0',
+  's1',
+  's2',
+  'n0',
+  'c0',
+  'w0'
+] as const;
+
+/** One path per class of land, so that a thousand parcels are a dozen elements. */
+export function landPaths(land: readonly LandFeature[], frame: Frame): ReadonlyMap<LandClass, string> {
+  const writers = new Map<LandClass, PathWriter>();
+  for (const feature of land) {
+    const tones = tonesOf[feature.kind];
+    if (!tones) continue;
+    for (const polygon of polygonsOf(feature.geometry)) {
+      const [lng = 0, lat = 0] = polygon[0]?.[0] ?? [];
+      const name = `${tones[0]}${landTone(feature.id, [lng, lat]) % tones[1]}`;
+      const writer = writers.get(name) ?? new PathWriter();
+      writers.set(name, writer);
+      for (const ring of polygon) writer.add(ring.map(frame.toUnits), true);
+    }
+  }
+  return new Map([...writers].map(([name, writer]) => [name, writer.toString()]));
+}
