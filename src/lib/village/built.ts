@@ -152,6 +152,8 @@ export interface VillageManifest {
   readonly schema: typeof builtSchema;
   /** Short hash of everything the village was built from: the data version. */
   readonly version: string;
+  /** Short hash of the code that built it: the build skips a village when neither has changed. */
+  readonly builder?: string;
   readonly code: string;
   readonly bpsCode?: string;
   readonly name: string;
