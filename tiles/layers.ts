@@ -262,10 +262,10 @@ export const tileLayers = {
   labels: {
     geometry: 'point',
     minZoom: 9,
-    about: 'Where names of areas stand.',
+    about: 'Where names of areas and through roads stand.',
     properties: {
       id: always(string('id of the feature it names')),
-      kind: always(string('village, dusun, zone or neighbour')),
+      kind: always(string('village, dusun, zone, neighbour or road')),
       text: always(string('the name')),
       sub: string('second line: kecamatan of a neighbour from another one'),
       placement: always(

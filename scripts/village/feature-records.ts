@@ -1,7 +1,7 @@
-import olc from 'open-location-code';
 import { lineMeters, polygonsArea } from '../../src/lib/analysis';
 import type { FeatureRecord } from '../../src/lib/village/built';
 import { geodesicHectares } from '../../src/lib/village/geodesic-area';
+import { plusCode } from '../../src/lib/village/plus-code';
 import {
   layerNames,
   type Issue,
@@ -192,9 +192,6 @@ function landByKind(parcels: readonly LandFeature[], ground: Ground): FeatureRec
 
 /** Id of all land of one kind, in records and at the zooms where parcels are too small to tell apart. */
 export const landId = (kind: string): string => `land:${kind}`;
-
-const encoder = new olc.OpenLocationCode();
-const plusCode = ([lng, lat]: Position): string => encoder.encode(lat, lng, 10);
 
 function roundPosition([lng = NaN, lat = NaN]: readonly number[]): Position {
   return [roundTo(lng, 6), roundTo(lat, 6)];

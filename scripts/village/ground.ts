@@ -1,7 +1,8 @@
 import { createPlane, insidePolygons, type Plane, type PlanarPolygon } from '../../src/lib/analysis';
 import { boundsOfPolygons } from '../../src/lib/analysis/planar';
+import { labelPoint } from '../../src/lib/village/label-point';
 import type { Bounds, DusunFeature, Position, Village } from '../../src/lib/village/types';
-import { boundsOf, labelPointOf, planarPolygons, poleOf, toPosition, unionBounds } from './planar-shapes';
+import { boundsOf, planarPolygons, poleOf, toPosition, unionBounds } from './planar-shapes';
 
 export interface GroundDusun {
   readonly feature: DusunFeature;
@@ -27,13 +28,13 @@ export interface Ground {
 export function createGround(village: Village): Ground {
   const [boundary] = village.layers.boundary;
   if (boundary === undefined) throw new Error(`${village.code} has no outline`);
-  const labelPoint = labelPointOf(boundary.geometry);
-  const plane = createPlane(labelPoint);
+  const label = labelPoint(boundary.geometry);
+  const plane = createPlane(label);
   const outline = village.layers.boundary.flatMap((feature) => planarPolygons(plane, feature.geometry));
   const bounds = unionBounds(village.layers.boundary.map((feature) => boundsOf(feature.geometry)));
   const dusun = village.layers.dusun.map((feature): GroundDusun => {
     const polygons = planarPolygons(plane, feature.geometry);
-    const pole = poleOf(polygons) ?? { point: plane.toMeters(labelPoint), room: 0 };
+    const pole = poleOf(polygons) ?? { point: plane.toMeters(label), room: 0 };
     return {
       feature,
       polygons,
@@ -44,7 +45,7 @@ export function createGround(village: Village): Ground {
   const boxes = dusun.map(({ polygons }) => boundsOfPolygons(polygons));
   return {
     plane,
-    labelPoint,
+    labelPoint: label,
     outline,
     bounds,
     homeBounds: village.homeBounds ?? bounds,

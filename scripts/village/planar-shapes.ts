@@ -1,14 +1,8 @@
 import type { Geometry, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import polylabel from 'polylabel';
-import {
-  createPlane,
-  polygonsArea,
-  type Plane,
-  type PlanarLine,
-  type PlanarPolygon
-} from '../../src/lib/analysis';
+import { polygonsArea, type Plane, type PlanarLine, type PlanarPolygon } from '../../src/lib/analysis';
 import { boundsOfPolygons } from '../../src/lib/analysis/planar';
-import type { Bounds, Position } from '../../src/lib/village/types';
+import type { Bounds } from '../../src/lib/village/types';
 
 type Ring = readonly (readonly number[])[];
 
@@ -106,16 +100,6 @@ export function unionBounds(all: readonly Bounds[]): Bounds {
     Math.max(...all.map((b) => b[2])),
     Math.max(...all.map((b) => b[3]))
   ];
-}
-
-/** The village's label point: its pole of inaccessibility, measured on a plane of its own. */
-export function labelPointOf(geometry: Geometry): Position {
-  const [west, south, east, north] = boundsOf(geometry);
-  const plane = createPlane([(west + east) / 2, (south + north) / 2]);
-  const pole = poleOf(planarPolygons(plane, geometry));
-  if (pole === undefined) throw new Error('An outline without an area has no label point');
-  const [lng, lat] = plane.toLngLat(pole.point);
-  return [roundTo(lng, 6), roundTo(lat, 6)];
 }
 
 export function roundTo(value: number, decimals: number): number {

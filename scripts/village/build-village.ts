@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { encodeAnalysisInput, toAnalysisInput } from '../../src/lib/analysis';
+import type { SiteIndex, VillageManifest } from '../../src/lib/village/built';
+import { parseVillage } from '../../src/lib/village/parse-village';
+import type { Issue, Village } from '../../src/lib/village/types';
+import { featureRecords } from './feature-records';
+import { computeFigures } from './figures';
+import { createGround } from './ground';
+import type { Progress } from './progress';
+import type { ReadPackage } from './read-package';
+import { tileArchive } from './tile-archive';
+import { drawMaps } from './village-maps';
+import { villageManifest } from './village-manifest';
+import { writeFileSafely } from './write-file-safely';
+
+export interface BuiltVillage {
+  readonly village: Village | undefined;
+  readonly issues: readonly Issue[];
+  /** False when an issue stops the build: nothing is written, an older build is taken away. */
+  readonly published: boolean;
+}
+
+/** Bytes of every file of one built village, by name. Equal package and code give equal bytes. */
+export type BuiltFiles = ReadonlyMap<string, string | Uint8Array>;
+
+/**
+ * Validates one package and, unless an issue stops it, writes `static/villages/<code>/`. A broken feature is left
+ * out and named in the manifest. `version` names data and code, and goes into the manifest.
+ */
+export async function buildVillage(
+  read: ReadPackage,
+  options: { readonly out: string; readonly version: string; readonly progress?: Progress }
+): Promise<BuiltVillage> {
+  const { village, issues } = checkPackage(read);
+  const stopped = village === undefined || issues.some(({ stopsBuild }) => stopsBuild === true);
+  if (stopped) {
+    if (village !== undefined) await rm(join(options.out, village.code), { recursive: true, force: true });
+    return { village, issues, published: false };
+  }
+  const built = await villageFiles(village, issues, options.version, options.progress);
+  const folder = join(options.out, village.code);
+  for (const [name, content] of built.files) await writeFileSafely(join(folder, name), content);
+  return { village, issues: built.issues, published: true };
+}
+
+/** All that is wrong with a package: what the files are not, what the domain refuses. */
+export function checkPackage(read: ReadPackage): {
+  readonly village: Village | undefined;
+  readonly issues: readonly Issue[];
+} {
+  const unreadable = new Set(read.issues.map(({ file }) => file));
+  const parsed = parseVillage(read.files);
+  // A file that is no JSON is missing to the parser; its own issue says more than "missing".
+  const issues = parsed.issues.filter(
+    ({ file, feature, field }) => !unreadable.has(file) || feature !== undefined || field !== undefined
+  );
+  return { village: parsed.village, issues: [...read.issues, ...issues] };
+}
+
+/** Everything a village's folder holds, in memory. The manifest comes last: a folder with one is whole. */
+export async function villageFiles(
+  village: Village,
+  packageIssues: readonly Issue[],
+  version: string,
+  progress?: Progress
+): Promise<{
+  readonly files: BuiltFiles;
+  readonly issues: readonly Issue[];
+  readonly manifest: VillageManifest;
+}> {
+  const ground = createGround(village);
+  progress?.step('figures');
+  const analysis = toAnalysisInput(village, { version, plane: ground.plane.origin });
+  const { figures, together, minutes } = computeFigures(village, ground, analysis);
+  progress?.step('records');
+  const { records, issues: hourIssues } = featureRecords(village, ground);
+  const timed = records.map((record) => ({ ...record, ...minutes.get(record.id) }));
+  const issues = [...packageIssues, ...hourIssues];
+  const files = new Map<string, string | Uint8Array>();
+  files.set('features.json', toJson(timed));
+  files.set('analysis.json', toJson(encodeAnalysisInput(analysis)));
+  progress?.step('tiles');
+  files.set('tiles.pmtiles', await tileArchive(village, ground, figures, together, progress));
+  progress?.step('map');
+  for (const [name, svg] of drawMaps(village, figures)) files.set(name, svg);
+  const listed = Object.fromEntries([...files].map(([name, content]) => [name, describe(content)]));
+  const manifest = villageManifest(village, ground, {
+    version,
+    records: timed,
+    figures,
+    issues,
+    files: listed
+  });
+  files.set('village.json', toJson(manifest));
+  return { files, issues, manifest };
+}
+
+const toJson = (value: unknown): string => `${JSON.stringify(value)}\n`;
+
+function describe(content: string | Uint8Array): VillageManifest['files'][string] {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+export function indexEntry(
+  village: Pick<Village, 'code' | 'name' | 'kecamatan' | 'kabupaten'>
+): SiteIndex['villages'][number] {
+  return {
+    code: village.code,
+    name: village.name,
+    kecamatan: village.kecamatan.name,
+    kabupaten: village.kabupaten.name
+  };
+}
