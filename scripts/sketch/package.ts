@@ -1,0 +1,55 @@
+import { format } from 'prettier';
+import type { LayerName } from '../../src/lib/village/types';
+import { facilityFeatures } from './facilities';
+import type { SketchFeature } from './feature';
+import { drawHamlets } from './hamlets';
+import { drawLand } from './land';
+import { craftFeatures, farmingFeatures, foodFeatures, plantationFeatures } from './livelihoods';
+import { marketFeatures } from './markets';
+import {
+  boundaryFeatures,
+  dusunFeatures,
+  landFeatures,
+  neighbourFeatures,
+  roadAndWaterFeatures,
+  rtFeatures,
+  zoneFeatures
+} from './territory';
+import { villageJson } from './village-json';
+
+/** Draws the whole package: file name → contents, the same bytes every time. */
+export async function drawPackage(): Promise<ReadonlyMap<string, string>> {
+  const { rts, dusun } = drawHamlets();
+  const land = drawLand();
+  const layers: { readonly [L in LayerName]: readonly SketchFeature<L>[] } = {
+    boundary: boundaryFeatures(),
+    dusun: dusunFeatures(dusun),
+    rt: rtFeatures(rts, land),
+    zone: zoneFeatures(),
+    facilities: facilityFeatures(),
+    crafts: craftFeatures(rts),
+    farming: farmingFeatures(land),
+    plantation: plantationFeatures(land),
+    food: foodFeatures(),
+    land: landFeatures(land),
+    ...roadAndWaterFeatures(),
+    markets: marketFeatures(),
+    neighbours: neighbourFeatures()
+  };
+  const village = await format(JSON.stringify({ $schema: '../schema/village.schema.json', ...villageJson }), {
+    parser: 'json',
+    printWidth: 110
+  });
+  return new Map([
+    ['village.json', village],
+    ...Object.entries(layers).map(([layer, features]): [string, string] => [
+      `${layer}.geojson`,
+      collection(layer, features)
+    ])
+  ]);
+}
+
+/** One feature a line, so that a change shows as a line. */
+const collection = (name: string, features: readonly SketchFeature[]): string =>
+  `{"type":"FeatureCollection","name":${JSON.stringify(name)},"features":[\n` +
+  `${features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]}\n`;
