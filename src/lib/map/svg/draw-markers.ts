@@ -1,4 +1,4 @@
-import { markerBody } from '../symbols/marker-svg';
+import { markerBody, markerCore, markerGlyphBody } from '../symbols/marker-svg';
 import { markerSize } from '../symbols/marker-kind';
 import type { VillageMarker } from './village-markers';
 
@@ -10,15 +10,14 @@ function drawingId(marker: VillageMarker): string {
 }
 
 function drawing(marker: VillageMarker): string {
-  const body = markerBody({
-    kind: marker.kind,
-    sketch: marker.sketch,
-    size: markerSize(marker.kind, marker.zone)
-  });
-  const livelihood = marker.layer !== 'facilities';
-  // The pictogram is the only path that carries a transform: it goes where a map is too small for it.
-  const shown = livelihood ? body.replace('<path transform', '<path class="pm-glyph" transform') : body;
-  return `<g id="${drawingId(marker)}" class="${livelihood ? 'pm-live' : 'pm-mark'}">${shown}</g>`;
+  const { kind, sketch, layer } = marker;
+  const size = markerSize(kind, marker.zone);
+  const body = markerBody({ kind, sketch, size });
+  if (layer === 'facilities') return `<g id="${drawingId(marker)}" class="pm-mark">${body}</g>`;
+  // Where a map is too small for pictograms, a sketch shows the core of its shape instead.
+  const glyph = markerGlyphBody({ kind, sketch, size });
+  const core = sketch ? `<g class="pm-core">${markerCore({ kind, sketch, size })}</g>` : '';
+  return `<g id="${drawingId(marker)}" class="pm-live">${body.replace(glyph, '')}${core}<g class="pm-glyph">${glyph}</g></g>`;
 }
 
 /** Symbols as uses of a few drawings, in groups by layer and tier. */

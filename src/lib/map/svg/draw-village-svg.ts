@@ -48,8 +48,10 @@ function labelRequests(village: Village, frame: ReturnType<typeof createFrame>):
     ...(label.lengthMeters && { room: label.lengthMeters / frame.meters }),
     rank: label.rank,
     ...(label.kind === 'neighbour' && {
-      within: [...outline, ...ringsIn(village.layers.neighbours, label.id)]
-    })
+      within: [...outline, ...ringsIn(village.layers.neighbours, label.id)],
+      strict: true
+    }),
+    ...(label.kind === 'dusun' && { within: outline })
   }));
   const facilities = village.layers.facilities.flatMap((feature): readonly LabelRequest[] => {
     if (feature.zone !== true || !feature.name) return [];

@@ -26,8 +26,10 @@ export interface LabelRequest {
   readonly rank: number;
   /** Not on smaller maps than this. */
   readonly least?: MapTier;
-  /** Outlines the name may not cross, in shares of the frame. */
+  /** Outlines the name should not cross, in shares of the frame. */
   readonly within?: readonly PlaneLine[];
+  /** It would rather be left out than cross them. */
+  readonly strict?: boolean;
 }
 
 /** A symbol names must keep off. */
@@ -249,7 +251,10 @@ export function layoutLabels(input: LayoutInput): readonly PlacedLabel[] {
       for (const box of boxes) {
         if (box[0] < -over || box[1] < -over || box[2] > width + over || box[3] > height + over)
           return Infinity;
-        if (label.request.within && crossesOutline(label.request.within, box, width, aspect)) return Infinity;
+        if (label.request.within && crossesOutline(label.request.within, box, width, aspect)) {
+          if (label.request.strict) return Infinity;
+          cost += 2;
+        }
         for (const other of placed)
           if (labelBoxes(other, tier, width, aspect).some((taken) => boxesOverlap(box, taken)))
             return Infinity;

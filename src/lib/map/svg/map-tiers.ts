@@ -16,7 +16,7 @@ export const tierIndexes: readonly MapTier[] = [0, 1, 2, 3];
 /** How large markers are drawn, by tier: 1 is their own size. */
 export const markerScale = [0.66, 0.84, 1, 1.1] as const;
 /** Livelihoods shrink more on a phone, where only their shape is left. */
-export const livelihoodScale = [0.55, 0.8, 1, 1.1] as const;
+export const livelihoodScale = [0.6, 0.8, 1, 1.1] as const;
 
 /** Text sizes in CSS px by tier; the CSS has the same. */
 export const labelSizes: Readonly<

@@ -10,7 +10,7 @@ export interface MarkerLook {
   readonly size?: number;
   /** With a ring around it. */
   readonly selected?: boolean;
-  /** Shape only, for maps too small for pictograms. */
+  /** Without its pictogram, for maps too small for one: a sketch keeps a core of its own shape. */
   readonly bare?: boolean;
 }
 
@@ -65,6 +65,19 @@ function glyphSize(kind: MarkerKind, size: number): number {
   return size * (kind === 'crafts' || kind === 'food' ? 0.66 : 0.68);
 }
 
+/** The pictogram of a marker alone, around 0,0. */
+export function markerGlyphBody(look: MarkerLook, paint: Paint = cssPaint): string {
+  const { kind, size = markerSize(kind) } = look;
+  const fill = paint(look.sketch ? markerToken(kind) : 'on-kind');
+  return glyphBody(markerGlyph(kind), glyphSize(kind, size), fill);
+}
+
+/** The small solid core a sketch shows where there is no room for a pictogram, around 0,0. */
+export function markerCore(look: MarkerLook, paint: Paint = cssPaint): string {
+  const { kind, size = markerSize(kind) } = look;
+  return `${shapeOf(kind, (size / 2) * 0.42)} fill="${paint(markerToken(kind))}"/>`;
+}
+
 /** A marker as SVG elements around 0,0; colours as `paint` gives them. */
 export function markerBody(look: MarkerLook, paint: Paint = cssPaint): string {
   const { kind, sketch, selected = false, bare = false, size = markerSize(kind) } = look;
@@ -86,8 +99,8 @@ export function markerBody(look: MarkerLook, paint: Paint = cssPaint): string {
   } else {
     parts.push(`${shapeOf(kind, radius)} fill="${colour}"/>`);
   }
-  if (!bare)
-    parts.push(glyphBody(markerGlyph(kind), glyphSize(kind, size), sketch ? colour : paint('on-kind')));
+  if (!bare) parts.push(markerGlyphBody(look, paint));
+  else if (sketch) parts.push(markerCore(look, paint));
   return parts.join('');
 }
 
