@@ -19,6 +19,16 @@ export default ts.config(
       'prefer-const': 'error',
       // The compiler checks names, in both languages.
       'no-undef': 'off',
+      // A leading underscore says: taken out only to leave it out.
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        {
+          argsIgnorePattern: '^_',
+          varsIgnorePattern: '^_',
+          destructuredArrayIgnorePattern: '^_',
+          ignoreRestSiblings: true
+        }
+      ],
       // noUncheckedIndexedAccess asks for `!` in loops over typed arrays whose length is known.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }]

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { otherHome } from './home.mjs';
 
 /** The folder of the project. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -16,6 +17,8 @@ const stamp = `${root}node_modules/.padu-stamp`;
  * @throws {Error} with a sentence when npm fails
  */
 export async function ensureInstalled(children) {
+  const home = otherHome(process.env);
+  if (home !== undefined) process.env.HOME = home;
   const wanted = lockStamp();
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
     console.log('Installing packages …');
