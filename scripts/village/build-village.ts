@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodeAnalysisInput, toAnalysisInput } from '../../src/lib/analysis';
-import type { SiteIndex, VillageManifest } from '../../src/lib/village/built';
-import { parseVillage } from '../../src/lib/village/parse-village';
+import type { VillageManifest } from '../../src/lib/village/built';
 import type { Issue, Village } from '../../src/lib/village/types';
+import { checkPackage } from './check-package';
 import { featureRecords } from './feature-records';
 import { computeFigures } from './figures';
 import { createGround } from './ground';
@@ -18,8 +18,8 @@ import { writeFileSafely } from './write-file-safely';
 export interface BuiltVillage {
   readonly village: Village | undefined;
   readonly issues: readonly Issue[];
-  /** False when an issue stops the build: nothing is written, an older build is taken away. */
-  readonly published: boolean;
+  /** Absent when an issue stops the build: nothing is written, an older build is taken away. */
+  readonly manifest?: VillageManifest;
 }
 
 /** Bytes of every file of one built village, by name. Equal package and code give equal bytes. */
@@ -27,43 +27,34 @@ export type BuiltFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /**
  * Validates one package and, unless an issue stops it, writes `static/villages/<code>/`. A broken feature is left
- * out and named in the manifest. `version` names data and code, and goes into the manifest.
+ * out and named in the manifest. `version` names the data and `builder` the code; both go into the manifest.
  */
 export async function buildVillage(
   read: ReadPackage,
-  options: { readonly out: string; readonly version: string; readonly progress?: Progress }
+  options: {
+    readonly out: string;
+    readonly version: string;
+    readonly builder: string;
+    readonly progress?: Progress;
+  }
 ): Promise<BuiltVillage> {
   const { village, issues } = checkPackage(read);
   const stopped = village === undefined || issues.some(({ stopsBuild }) => stopsBuild === true);
   if (stopped) {
     if (village !== undefined) await rm(join(options.out, village.code), { recursive: true, force: true });
-    return { village, issues, published: false };
+    return { village, issues };
   }
-  const built = await villageFiles(village, issues, options.version, options.progress);
+  const built = await villageFiles(village, issues, options, options.progress);
   const folder = join(options.out, village.code);
   for (const [name, content] of built.files) await writeFileSafely(join(folder, name), content);
-  return { village, issues: built.issues, published: true };
-}
-
-/** All that is wrong with a package: what the files are not, what the domain refuses. */
-export function checkPackage(read: ReadPackage): {
-  readonly village: Village | undefined;
-  readonly issues: readonly Issue[];
-} {
-  const unreadable = new Set(read.issues.map(({ file }) => file));
-  const parsed = parseVillage(read.files);
-  // A file that is no JSON is missing to the parser; its own issue says more than "missing".
-  const issues = parsed.issues.filter(
-    ({ file, feature, field }) => !unreadable.has(file) || feature !== undefined || field !== undefined
-  );
-  return { village: parsed.village, issues: [...read.issues, ...issues] };
+  return { village, issues: built.issues, manifest: built.manifest };
 }
 
 /** Everything a village's folder holds, in memory. The manifest comes last: a folder with one is whole. */
 export async function villageFiles(
   village: Village,
   packageIssues: readonly Issue[],
-  version: string,
+  { version, builder }: { readonly version: string; readonly builder: string },
   progress?: Progress
 ): Promise<{
   readonly files: BuiltFiles;
@@ -88,6 +79,7 @@ export async function villageFiles(
   const listed = Object.fromEntries([...files].map(([name, content]) => [name, describe(content)]));
   const manifest = villageManifest(village, ground, {
     version,
+    builder,
     records: timed,
     figures,
     issues,
@@ -102,15 +94,4 @@ const toJson = (value: unknown): string => `${JSON.stringify(value)}\n`;
 function describe(content: string | Uint8Array): VillageManifest['files'][string] {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
-}
-
-export function indexEntry(
-  village: Pick<Village, 'code' | 'name' | 'kecamatan' | 'kabupaten'>
-): SiteIndex['villages'][number] {
-  return {
-    code: village.code,
-    name: village.name,
-    kecamatan: village.kecamatan.name,
-    kabupaten: village.kabupaten.name
-  };
 }

@@ -13,6 +13,7 @@ import { boundsOf, roundTo } from './planar-shapes';
 
 export interface ManifestParts {
   readonly version: string;
+  readonly builder: string;
   readonly records: readonly FeatureRecord[];
   readonly figures: VillageFigures;
   readonly issues: readonly Issue[];
@@ -26,6 +27,7 @@ export function villageManifest(village: Village, ground: Ground, parts: Manifes
   return {
     schema: builtSchema,
     version: parts.version,
+    builder: parts.builder,
     code: village.code,
     ...optional('bpsCode', village.bpsCode),
     name: village.name,
