@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, type Stats } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join, resolve, sep } from 'node:path';
 import sirv from 'sirv';
@@ -41,6 +41,8 @@ export function siteHandler(folder: string): RequestListener {
     }
     const range = usableRange(request.headers.range);
     if (range === undefined) delete request.headers.range;
+    const known = request.headers['if-none-match'];
+    if (known?.startsWith('"')) request.headers['if-none-match'] = `W/${known}`;
     // A file that went away while it was read ends its own answer, not the server.
     response.on('pipe', (source) => source.on('error', () => response.destroy()));
     currentSite()(request, response, () => notFound(root, request, response));
@@ -71,10 +73,14 @@ function folderTarget(root: string, segments: readonly string[], url: string): s
   return query === undefined ? clean : `${clean}?${query}`;
 }
 
-function setHeaders(response: ServerResponse, path: string): void {
+function setHeaders(response: ServerResponse, path: string, { size, mtime }: Stats): void {
   const immutable = path.startsWith('/_app/immutable/');
   response.setHeader('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
-  if (path.endsWith('.pmtiles')) response.setHeader('Content-Type', 'application/vnd.pmtiles');
+  if (path.endsWith('.pmtiles')) {
+    response.setHeader('Content-Type', 'application/vnd.pmtiles');
+    // A reader of ranges must notice when the file behind them changed; weak tags don't promise bytes.
+    response.setHeader('ETag', `"${size}-${mtime.getTime()}"`);
+  }
   response.setHeader('Accept-Ranges', 'bytes');
 }
 

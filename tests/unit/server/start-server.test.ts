@@ -110,6 +110,12 @@ test('an unchanged file is not sent again', async () => {
   expect(again.body).toHaveLength(0);
 });
 
+test('tiles are known by a strong tag, so that a reader of ranges notices a new file', async () => {
+  const { headers } = await raw('/tiles.pmtiles', { range: 'bytes=0-99' });
+  expect(headers.etag).toMatch(/^"/);
+  expect((await raw('/tiles.pmtiles', { 'if-none-match': String(headers.etag) })).status).toBe(304);
+});
+
 test.each([
   ['/en', 308, '/en/'],
   ['/en?a=1&b=2', 308, '/en/?a=1&b=2'],
