@@ -48,6 +48,17 @@ function scan(value: unknown, place: Place, issues: Issue[]): void {
   }
 }
 
+/** Names a property as the other issues do: without `properties.` before it. */
+function scanFeature(feature: unknown, place: Place, issues: Issue[]): void {
+  if (!isRecord(feature)) {
+    scan(feature, place, issues);
+    return;
+  }
+  const { properties, ...rest } = feature;
+  scan(properties, place, issues);
+  scan(rest, place, issues);
+}
+
 /** The feature's own id where it is a harmless text, else its place in the file, `#0` being the first. */
 export function featureName(feature: unknown, index: number): string {
   const place = `#${String(index)}`;
@@ -82,7 +93,7 @@ export function checkPersonalData(
     if (!Array.isArray(features)) scan(features, { file }, issues);
     else {
       for (const [index, feature] of features.entries()) {
-        scan(feature, { file, feature: featureName(feature, index) }, issues);
+        scanFeature(feature, { file, feature: featureName(feature, index) }, issues);
       }
     }
   }

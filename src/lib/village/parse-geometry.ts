@@ -18,6 +18,7 @@ const expectedList: Text = {
   id: 'daftar koordinat yang berisi',
   en: 'a list of coordinates that is not empty'
 };
+const expectedLine: Text = { id: 'garis dengan dua titik berbeda', en: 'a line of two different points' };
 
 /** Reads `[lng, lat]`; a height is dropped. */
 function readPosition(value: unknown, field: string, report: Report): Position | undefined {
@@ -70,8 +71,22 @@ export function parseGeometry(
     return undefined;
   }
   const coordinates = readNested(value['coordinates'], nesting[type], 'geometry.coordinates', report);
+  if (coordinates === undefined) return undefined;
   // readNested nests exactly as deep as `nesting` says for this type.
-  return coordinates === undefined ? undefined : ({ type, coordinates } as ReadGeometry);
+  const geometry = { type, coordinates } as ReadGeometry;
+  if (type === 'LineString' || type === 'MultiLineString') {
+    const short = chainsOf(geometry).find(isPoint);
+    if (short !== undefined) {
+      report({ rule: 'line-too-short', field: 'geometry.coordinates', expected: expectedLine, got: short });
+      return undefined;
+    }
+  }
+  return geometry;
+}
+
+function isPoint(line: readonly Position[]): boolean {
+  const [first] = line;
+  return line.every((position) => position[0] === first?.[0] && position[1] === first[1]);
 }
 
 /** Every chain of positions in a geometry: the point, the lines or the rings. */

@@ -19,7 +19,7 @@ function crsName(crs: unknown): unknown {
 }
 
 /**
- * Reads one layer file. A file that is not a FeatureCollection in WGS84 gives no features and one
+ * Reads one layer file, without the features an earlier issue already refused (personal data). A file that is not a FeatureCollection in WGS84 gives no features and one
  * issue; a feature that is wrong in itself is left out with an issue for each fault.
  */
 export function parseLayer<L extends LayerName>(
@@ -43,11 +43,12 @@ export function parseLayer<L extends LayerName>(
       return [];
     }
   }
+  const refused = new Set(issues.filter((issue) => issue.file === file).map(({ feature }) => feature));
   return raw['features'].flatMap((one: unknown, index) => {
     const name = featureName(one, index);
     const feature = parseFeature(layer, one, (fault) => {
       issues.push(toIssue('error', { file, feature: name }, fault));
     });
-    return feature === undefined ? [] : [{ name, feature }];
+    return feature === undefined || refused.has(name) ? [] : [{ name, feature }];
   });
 }

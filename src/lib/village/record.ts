@@ -51,8 +51,8 @@ function orNull(schema: JsonSchema): JsonSchema {
 }
 
 /** JSON Schema of a record with exactly these fields. */
-export function recordSchema<T>(fields: Fields<T>): JsonSchema {
-  const entries = Object.entries<Field<unknown>>(fields);
+export function recordSchema(fields: Readonly<Record<string, Field<unknown>>>): JsonSchema {
+  const entries = Object.entries(fields);
   const properties = Object.fromEntries(
     entries.map(([key, one]) => [key, one.required ? one.schema : orNull(one.schema)])
   );
