@@ -1,5 +1,5 @@
 import { escapeXml } from './escape-xml';
-import type { LabelKind, PlacedLabel } from './layout-labels';
+import { labelLines, type LabelKind, type PlacedLabel } from './layout-labels';
 
 const percent = (share: number): string => `${Math.round(share * 1e4) / 100}%`;
 const em = (value: number): string => `${Math.round(value * 100) / 100}em`;
@@ -15,15 +15,21 @@ const layerOf: Readonly<Partial<Record<LabelKind, string>>> = {
 
 function textOf(label: PlacedLabel): string {
   const { request, anchor, dx, dy } = label;
-  const upper = request.kind === 'village' || request.kind === 'neighbour';
-  const text = escapeXml(upper ? request.text.toUpperCase() : request.text);
   const align = anchor === 'middle' ? '' : ` text-anchor="${anchor}"`;
   const x = dx === 0 ? '' : ` x="${em(dx)}"`;
-  const sub = request.sub
-    ? `<tspan class="pm-sub" x="${em(dx)}" dy="1.25em">${escapeXml(request.sub)}</tspan>`
-    : '';
+  const below = (text: string, look = ''): string =>
+    `<tspan${look} x="${em(dx)}" dy="1.25em">${escapeXml(text)}</tspan>`;
+  const [first = '', ...more] = labelLines(request);
+  const lines = more.map((line) => below(line)).join('');
+  const sub = request.sub ? below(request.sub, ' class="pm-sub"') : '';
   const turn = Math.abs(request.rotation) < 0.5 ? '' : ` transform="rotate(${request.rotation})"`;
-  return `<text${align}${x} y="${em(dy)}"${turn}>${text}${sub}</text>`;
+  return `<text${align}${x} y="${em(dy)}"${turn}>${escapeXml(first)}${lines}${sub}</text>`;
+}
+
+/** Classes that show a name only on its tiers. */
+function tierClass({ from, to }: PlacedLabel): string {
+  if (to < 2) return ` pm-o${from}`;
+  return from > 0 ? ` pm-f${from}` : '';
 }
 
 /** Names at shares of the frame, each in a nested SVG whose corner is its point, so that turns and lines are simple. */
@@ -33,8 +39,7 @@ export function drawLabels(labels: readonly PlacedLabel[]): string {
     .map((label) => {
       const { kind, at } = label.request;
       const layer = layerOf[kind];
-      const from = label.from > 0 ? ` pm-f${label.from}` : '';
-      return `<svg class="pm-label pm-${kind}${from}" x="${percent(at[0])}" y="${percent(at[1])}"${layer ? ` data-layer="${layer}"` : ''}>${textOf(label)}</svg>`;
+      return `<svg class="pm-label pm-${kind}${tierClass(label)}" x="${percent(at[0])}" y="${percent(at[1])}"${layer ? ` data-layer="${layer}"` : ''}>${textOf(label)}</svg>`;
     })
     .join('');
 }

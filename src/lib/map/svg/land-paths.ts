@@ -1,6 +1,6 @@
 import { polygonsOf } from '../geometry/planar';
 import { landTone } from '../land-tone';
-import type { LandFeature } from '../../village/types';
+import type { LandFeature, Position } from '../../village/types';
 import type { Frame } from './frame';
 import { PathWriter } from './path-data';
 
@@ -37,6 +37,14 @@ export const landClasses = [
   'w0'
 ] as const;
 
+/** Mean of the corners of the first ring: where the tiles read a parcel's tone too. */
+function middleOf(feature: LandFeature): Position {
+  const corners = (polygonsOf(feature.geometry)[0]?.[0] ?? []).slice(0, -1);
+  const mean = (axis: 0 | 1): number =>
+    corners.reduce((sum, corner) => sum + (corner[axis] ?? 0), 0) / corners.length;
+  return [mean(0), mean(1)];
+}
+
 /** One path per class of land, so that a thousand parcels are a dozen elements. */
 export function landPaths(land: readonly LandFeature[], frame: Frame): ReadonlyMap<LandClass, string> {
   const writers = new Map<LandClass, PathWriter>();
@@ -44,8 +52,7 @@ export function landPaths(land: readonly LandFeature[], frame: Frame): ReadonlyM
     const tones = tonesOf[feature.kind];
     if (!tones) continue;
     for (const polygon of polygonsOf(feature.geometry)) {
-      const [lng = 0, lat = 0] = polygon[0]?.[0] ?? [];
-      const name = `${tones[0]}${landTone(feature.id, [lng, lat]) % tones[1]}`;
+      const name = `${tones[0]}${landTone(feature.id, middleOf(feature)) % tones[1]}`;
       const writer = writers.get(name) ?? new PathWriter();
       writers.set(name, writer);
       for (const ring of polygon) writer.add(ring.map(frame.toUnits), true);

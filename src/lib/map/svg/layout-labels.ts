@@ -2,7 +2,7 @@ import type { LabelWeight } from '../labels/text-width';
 import { textWidth } from '../labels/text-width';
 import type { VillageLabelKind } from '../labels/village-labels';
 import type { PlaneLine, PlanePoint } from '../geometry/planar';
-import { labelSizes, labelTracking, mapTiers, tierIndexes, type MapTier } from './map-tiers';
+import { labelSizes, labelTracking, mapTiers, type MapTier } from './map-tiers';
 
 export type LabelKind = VillageLabelKind | 'facility';
 export type TextAnchor = 'start' | 'middle' | 'end';
@@ -15,6 +15,7 @@ export interface LabelRequest {
   readonly id: string;
   readonly kind: LabelKind;
   readonly text: string;
+  /** A quieter second line. */
   readonly sub?: string;
   /** Share of the frame's width and height. */
   readonly at: PlanePoint;
@@ -45,8 +46,10 @@ export interface Obstacle {
 /** Where a name came to stand. Offsets are in em of its own size, so they grow with the theme's type. */
 export interface PlacedLabel {
   readonly request: LabelRequest;
-  /** Shown from this tier on. */
+  /** Shown from this tier on… */
   readonly from: MapTier;
+  /** …to this one. */
+  readonly to: MapTier;
   readonly anchor: TextAnchor;
   /** Of the first line's baseline, along the text's own direction. */
   readonly dx: number;
@@ -107,17 +110,20 @@ function candidatesOf(request: LabelRequest): readonly Candidate[] {
             { anchor: 'middle', dx: -4.5, dy: -1.1, cost: 3 },
             { anchor: 'middle', dx: 4.5, dy: -1.1, cost: 3 }
           ];
-    case 'beside':
+    case 'beside': {
+      // The first baseline moves up by what stands under it.
+      const more = linesBelow(request) * lineHeight;
       return [
-        { anchor: 'start', dx: 1.6, dy: middleDy, cost: 0 },
+        { anchor: 'start', dx: 1.6, dy: middleDy - more / 2, cost: 0 },
         { anchor: 'middle', dx: 0, dy: 2.4, cost: 0.5 },
-        { anchor: 'middle', dx: 0, dy: -1.75, cost: 0.5 },
-        { anchor: 'end', dx: -1.6, dy: middleDy, cost: 0.5 },
+        { anchor: 'middle', dx: 0, dy: -1.75 - more, cost: 0.5 },
+        { anchor: 'end', dx: -1.6, dy: middleDy - more / 2, cost: 0.5 },
         { anchor: 'start', dx: 1.35, dy: 1.3, cost: 1 },
-        { anchor: 'start', dx: 1.35, dy: -0.85, cost: 1 },
+        { anchor: 'start', dx: 1.35, dy: -0.85 - more, cost: 1 },
         { anchor: 'end', dx: -1.35, dy: 1.3, cost: 1 },
-        { anchor: 'end', dx: -1.35, dy: -0.85, cost: 1 }
+        { anchor: 'end', dx: -1.35, dy: -0.85 - more, cost: 1 }
       ];
+    }
     case 'centre': {
       const steps = [0, -1, 1, -2, 2, -3, 3];
       const wide = request.kind === 'neighbour' ? 1.6 : 1.4;
@@ -135,6 +141,41 @@ function candidatesOf(request: LabelRequest): readonly Candidate[] {
   }
 }
 
+/** Longer names of facilities stand on two lines, CSS px at 12. */
+const longestLine = 112;
+
+/** The lines a name is written on: one, or two of about equal length where a facility's is long. */
+export function labelLines(request: Pick<LabelRequest, 'kind' | 'text'>): readonly string[] {
+  const upper = request.kind === 'village' || request.kind === 'neighbour';
+  const text = upper ? request.text.toUpperCase() : request.text;
+  const long = (line: string): number => textWidth(line, { size: 12, weight: 700 });
+  if (request.kind !== 'facility' || long(text) <= longestLine) return [text];
+  const words = text.split(' ');
+  const splits = words
+    .slice(1)
+    .map((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')] as const);
+  const longer = (pair: readonly [string, string]): number => Math.max(long(pair[0]), long(pair[1]));
+  return (
+    splits.reduce<readonly [string, string] | undefined>(
+      (best, pair) => (!best || longer(pair) < longer(best) ? pair : best),
+      undefined
+    ) ?? [text]
+  );
+}
+
+/** Length of the longest line, CSS px. */
+function spanOf(request: LabelRequest, tier: MapTier): number {
+  const size = labelSizes[request.kind][tier];
+  const look = { size, weight: weights[request.kind], tracking: labelTracking[request.kind] };
+  const sub = request.sub ? textWidth(request.sub, { size, weight: 600 }) : 0;
+  return Math.max(sub, ...labelLines(request).map((line) => textWidth(line, look)));
+}
+
+/** Lines under the first, em: a second line of the name or the quieter one. */
+export function linesBelow(request: LabelRequest): number {
+  return labelLines(request).length - 1 + (request.sub ? 1 : 0);
+}
+
 /** The boxes a placed name covers on a map `width` CSS px wide; several where it is turned. */
 export function labelBoxes(
   label: Pick<PlacedLabel, 'request' | 'anchor' | 'dx' | 'dy'>,
@@ -144,19 +185,11 @@ export function labelBoxes(
 ): readonly Box[] {
   const { request } = label;
   const size = labelSizes[request.kind][tier];
-  const text =
-    request.kind === 'village' || request.kind === 'neighbour' ? request.text.toUpperCase() : request.text;
-  const long = textWidth(text, {
-    size,
-    weight: weights[request.kind],
-    tracking: labelTracking[request.kind]
-  });
-  const subLong = request.sub ? textWidth(request.sub, { size, weight: 600 }) : 0;
+  const span = spanOf(request, tier);
   const [x, y] = [request.at[0] * width, (request.at[1] * width) / aspect];
-  const span = Math.max(long, subLong);
   const left = label.dx * size - (label.anchor === 'start' ? 0 : label.anchor === 'end' ? span : span / 2);
   const top = (label.dy - ascent) * size;
-  const bottom = (label.dy + descent) * size + (request.sub ? size * lineHeight : 0);
+  const bottom = (label.dy + descent + linesBelow(request) * lineHeight) * size;
   if (Math.abs(request.rotation) < 0.5)
     return [[x + left - gap, y + top - gap, x + left + span + gap, y + bottom + gap]];
   const pieces = Math.max(1, Math.ceil(span / (bottom - top)));
@@ -217,42 +250,41 @@ function crossesOutline(rings: readonly PlaneLine[], box: Box, width: number, as
 /** Names may reach this far over the frame, CSS px by tier: beside it there is free map on large screens. */
 const overhang = [0, 6, 26, 40] as const;
 
-/** Every width a name shown from `tier` on must be right at. */
-function widthsFrom(tier: MapTier): readonly (readonly [MapTier, number])[] {
-  return tierIndexes
-    .filter((index) => index >= tier)
-    .flatMap((index) => mapTiers[index].widths.map((width) => [index, width] as const));
+/**
+ * Sizes that share a layout: what is right on a wall is not on a phone, so names stand where they are best in
+ * each, and keep still within one.
+ */
+const bands: readonly (readonly MapTier[])[] = [[0], [1], [2, 3]];
+
+/** Every width a name shown on these tiers must be right at. */
+function widthsOf(tiers: readonly MapTier[]): readonly (readonly [MapTier, number])[] {
+  return tiers.flatMap((tier) => mapTiers[tier].widths.map((width) => [tier, width] as const));
 }
 
 /**
- * Places names so that none covers another or a hard symbol at any size it is shown at. Goes tier by tier,
- * names of low rank number first; one that finds no place waits for the next tier and is left out after the last.
+ * Places names so that none covers another or a hard symbol at any size it is shown at. Goes tier by tier within
+ * a band, names of low rank number first; one that finds no place waits for the next tier of the band.
  */
 export function layoutLabels(input: LayoutInput): readonly PlacedLabel[] {
+  return bands.flatMap((band) => layoutBand(input, band));
+}
+
+function layoutBand(input: LayoutInput, band: readonly MapTier[]): readonly PlacedLabel[] {
   const { aspect, obstacles } = input;
   const requests = [...input.requests].sort((a, b) => a.rank - b.rank);
+  const to = band.at(-1) ?? 0;
   const placed: PlacedLabel[] = [];
   const costOf = (label: PlacedLabel, enough: number): number => {
+    const { request } = label;
     let cost = 0;
-    for (const [tier, width] of widthsFrom(label.from)) {
-      const boxes = labelBoxes(label, tier, width, aspect);
-      const height = width / aspect;
-      const room = label.request.room;
-      const size = labelSizes[label.request.kind][tier];
-      if (room !== undefined && label.request.kind !== 'neighbour') {
-        const long = textWidth(label.request.text, {
-          size,
-          weight: weights[label.request.kind],
-          tracking: labelTracking[label.request.kind]
-        });
-        if (long > room * width) return Infinity;
-      }
+    for (const [tier, width] of widthsOf(band.filter((index) => index >= label.from))) {
+      if (!hasRoom(request, tier, width)) return Infinity;
       const over = overhang[tier];
-      for (const box of boxes) {
-        if (box[0] < -over || box[1] < -over || box[2] > width + over || box[3] > height + over)
+      for (const box of labelBoxes(label, tier, width, aspect)) {
+        if (box[0] < -over || box[1] < -over || box[2] > width + over || box[3] > width / aspect + over)
           return Infinity;
-        if (label.request.within && crossesOutline(label.request.within, box, width, aspect)) {
-          if (label.request.strict) return Infinity;
+        if (request.within && crossesOutline(request.within, box, width, aspect)) {
+          if (request.strict) return Infinity;
           cost += 2;
         }
         for (const other of placed)
@@ -269,17 +301,23 @@ export function layoutLabels(input: LayoutInput): readonly PlacedLabel[] {
     }
     return cost;
   };
-  for (const from of tierIndexes)
+  for (const from of band)
     for (const request of requests) {
       if (from < (request.least ?? 0) || placed.some((label) => label.request === request)) continue;
       let best: { readonly label: PlacedLabel; readonly cost: number } | undefined;
       for (const { cost: own, ...candidate } of candidatesOf(request)) {
         if (best && own >= best.cost) continue;
-        const label: PlacedLabel = { request, from, ...candidate };
+        const label: PlacedLabel = { request, from, to, ...candidate };
         const cost = own + costOf(label, best ? best.cost - own : Infinity);
         if (cost < (best?.cost ?? Infinity)) best = { label, cost };
       }
       if (best) placed.push(best.label);
     }
   return placed;
+}
+
+/** A name along an edge or a road must not be longer than it. */
+function hasRoom(request: LabelRequest, tier: MapTier, width: number): boolean {
+  if (request.room === undefined || request.kind === 'neighbour') return true;
+  return spanOf(request, tier) <= request.room * width;
 }

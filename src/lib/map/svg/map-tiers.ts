@@ -25,7 +25,7 @@ export const labelSizes: Readonly<
   zone: [12, 12, 12, 14],
   facility: [12, 12, 12, 14],
   dusun: [13, 14, 16, 18],
-  village: [13, 16, 20, 23],
+  village: [13, 14, 20, 23],
   road: [12, 12, 12, 14],
   neighbour: [12, 12, 12.5, 14]
 };
