@@ -1,5 +1,6 @@
 import type { KindOf } from '../../src/lib/village/types';
 import { band } from './curve';
+import { facilityGrounds } from './facilities';
 import { gardens, type Garden } from './gardens';
 import { homeOutline } from './outlines';
 import { drawPaddies } from './paddies';
@@ -121,6 +122,7 @@ function drawRegions(random: () => number): Region[] {
     ...drawnWater.map(({ line, widthMeters }) => region('infrastructure', band(line, widthMeters))),
     region('office', office),
     ...cemeteries.map((ring) => region('cemetery', ring)),
+    ...facilityGrounds().map((ring) => region('settlement', ring)),
     ...drawPlots(drawnRoads, random).map(({ kind, ring }) => region(kind, ring)),
     ...gardens.map((garden) => region('yard', garden.ring, garden))
   ];

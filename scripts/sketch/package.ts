@@ -4,7 +4,10 @@ import { facilityFeatures } from './facilities';
 import type { SketchFeature } from './feature';
 import { drawHamlets } from './hamlets';
 import { drawLand } from './land';
-import { craftFeatures, farmingFeatures, foodFeatures, plantationFeatures } from './livelihoods';
+import { craftFeatures } from './crafts';
+import { farmingFeatures } from './farming';
+import { foodFeatures } from './food';
+import { plantationFeatures } from './plantation';
 import { marketFeatures } from './markets';
 import {
   boundaryFeatures,
@@ -27,7 +30,7 @@ export async function drawPackage(): Promise<ReadonlyMap<string, string>> {
     rt: rtFeatures(rts, land),
     zone: zoneFeatures(),
     facilities: facilityFeatures(),
-    crafts: craftFeatures(rts),
+    crafts: craftFeatures(rts, land),
     farming: farmingFeatures(land),
     plantation: plantationFeatures(land),
     food: foodFeatures(),

@@ -3,8 +3,8 @@ import { metersPerUnit, toLattice, toTable, type Point } from './plane';
 import { areaOf, isInside, type Ring } from './polygon';
 
 const blockSquareMeters = 9_000;
-const stripMeters = { least: 23, spread: 9 };
-const leastParcelSquareMeters = 1_100;
+const stripMeters = { least: 24, spread: 8 };
+const leastParcelSquareMeters = 1_250;
 
 /** Cuts an open field into blocks of about 9,000 m² and those into strips, along the field's own directions. */
 export function drawPaddies(field: Face, random: () => number): Face[] {
@@ -75,11 +75,12 @@ function prevailingAngle(ring: Ring): number {
 const modulo = (angle: number): number => ((angle % (Math.PI / 2)) + Math.PI / 2) % (Math.PI / 2);
 
 function cut(face: Face, box: OrientedBox, at: readonly number[]): Face[] {
-  const far = 4_000;
   const [cos, sin] = [Math.cos(box.angle), Math.sin(box.angle)];
+  const across = face.shell.map(toTable).map(([x, y]) => y * cos - x * sin);
+  const [near, far] = [Math.min(...across) - 2, Math.max(...across) + 2];
   const lines = at.map((along) => {
-    const end = (across: number): Point => [along * cos - across * sin, along * sin + across * cos];
-    return [toLattice(end(-far)), toLattice(end(far))] as const;
+    const end = (aside: number): Point => [along * cos - aside * sin, along * sin + aside * cos];
+    return [toLattice(end(near)), toLattice(end(far))] as const;
   });
   const rings = [face.shell, ...face.holes];
   const planar = node([...rings.flatMap(ringSegments), ...lines]);

@@ -9,12 +9,12 @@ export interface Plot {
   readonly ring: Ring;
 }
 
-const plotWidthMeters = { least: 24, spread: 13 };
+const plotWidthMeters = { least: 26, spread: 13 };
 const yardShareOfPlots = 0.08;
 const gapShare = 0.05;
 const yardDepthMeters = { least: 7, spread: 11 };
-const yardBehindShare = 0.55;
-const depthShare = { least: 0.69, spread: 0.28 };
+const yardBehindShare = 0.5;
+const depthShare = { least: 0.63, spread: 0.28 };
 
 /** House plots side by side along the built stretches, facing the road, with gardens behind them. */
 export function drawPlots(roads: readonly DrawnRoad[], random: () => number): Plot[] {

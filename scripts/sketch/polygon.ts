@@ -1,3 +1,4 @@
+import polylabel from 'polylabel';
 import type { Point } from './plane';
 
 /** A ring without its closing repeat. */
@@ -107,4 +108,11 @@ export function centroid(ring: Ring): Point {
     y += (a[1] + b[1] - 2 * oy) * cross;
   }
   return sum === 0 ? ring[0]! : [ox + x / (3 * sum), oy + y / (3 * sum)];
+}
+
+/** Pole of inaccessibility to half a metre, for rings in metres. */
+export function poleOf(ring: Ring): Point {
+  const closed = [...ring, ring[0]!].map(([x, y]): [number, number] => [x, y]);
+  const [x, y] = polylabel([closed], 0.5);
+  return [x!, y!];
 }

@@ -85,6 +85,8 @@ export const drawnRoads: readonly DrawnRoad[] = [
     [0.455, 0.7, 34],
     [0.715, 0.79, 30]
   ),
+  through('jalan-raya-utara', 'Jl. Raya Rupakpicis', points('-70,-1420 -25,-1300 10,-1180')),
+  through('jalan-raya-selatan', 'Jl. Raya Rupakpicis', points('130,1100 168,1220 210,1400')),
   // Dusun I
   village(
     '1-barat',

@@ -3,11 +3,10 @@ import { feature, lineThrough, polygonOf, sketched, type SketchFeature } from '.
 import { figures } from './figures';
 import type { DrawnDusun, DrawnRt } from './hamlets';
 import type { DrawnParcel } from './land';
-import { rtAt, rtId } from './livelihoods';
+import { rtId, settledSquareMeters } from './rt';
 import { drawNetwork } from './network';
 import { homeCode, homeOutline, readOutlines } from './outlines';
-import { insidePoint, areaOf } from './polygon';
-import { latticeOf, points, positionOf, toLattice, toTable } from './plane';
+import { latticeOf, points, positionOf, toLattice } from './plane';
 import { curveThrough } from './curve';
 
 /** Provenance of the given outlines: published, of unknown making. */
@@ -65,22 +64,10 @@ export const dusunFeatures = (dusun: readonly DrawnDusun[]): SketchFeature<'dusu
 
 /** RT areas, with the people of the village spread over them by their house plots. */
 export function rtFeatures(rts: readonly DrawnRt[], land: readonly DrawnParcel[]): SketchFeature<'rt'>[] {
-  const settled = new Map(rts.map((rt) => [rt, 0]));
-  for (const { kind, shell, holes } of land) {
-    if (kind !== 'settlement') continue;
-    const table = shell.map(toTable);
-    const rt = rtAt(insidePoint(table), rts);
-    if (rt)
-      settled.set(
-        rt,
-        settled.get(rt)! +
-          areaOf(
-            table,
-            holes.map((hole) => hole.map(toTable))
-          )
-      );
-  }
-  const people = shareOut(figures.population, [...settled.values()]);
+  const people = shareOut(
+    figures.population,
+    rts.map((rt) => settledSquareMeters(rt, land))
+  );
   return rts.map((drawn, i) =>
     feature(
       'rt',
