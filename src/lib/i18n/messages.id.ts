@@ -4,7 +4,7 @@ export const messages = {
     name: 'Padu',
     title: (page: string, village: string) => `${page} ${village} · Padu`,
     about: (village: string) =>
-      `Peta Desa ${village}: wilayah, dusun, kawasan terpadu, dan potensi desa, lengkap dengan sumber tiap data.`,
+      `Peta Desa ${village}: wilayah, dusun, kawasan terintegrasi, dan potensi desa, lengkap dengan sumber tiap data.`,
     skip: 'Langsung ke isi',
     home: 'Padu, ke peta desa'
   },
@@ -43,7 +43,7 @@ export const messages = {
   },
   map: {
     region: 'Peta desa',
-    alt: (village: string) => `Peta Desa ${village} dengan dusun, kawasan terpadu, dan fasilitasnya`,
+    alt: (village: string) => `Peta Desa ${village} dengan dusun, kawasan terintegrasi, dan fasilitasnya`,
     tools: 'Alat peta',
     zoomIn: 'Perbesar',
     zoomOut: 'Perkecil',
@@ -113,7 +113,7 @@ export const messages = {
     handle: 'Tinggi panel',
     stops: { peek: 'Ringkas', half: 'Setengah', full: 'Penuh' }
   },
-  groups: { zone: 'Kawasan terpadu', potential: 'Potensi', ground: 'Wilayah, lahan, jalan dan air' },
+  groups: { zone: 'Kawasan terintegrasi', potential: 'Potensi', ground: 'Wilayah, lahan, jalan dan air' },
   layers: {
     neighbours: 'Desa tetangga',
     land: 'Tutupan lahan',
@@ -269,7 +269,7 @@ export const messages = {
       'dusun-line': 'Batas dusun',
       rt: 'Batas RT',
       neighbours: 'Batas desa tetangga',
-      zone: 'Kawasan terpadu',
+      zone: 'Kawasan terintegrasi',
       links: 'Satu putaran',
       together: 'Potensi bertemu',
       density: 'Kepadatan',
@@ -342,7 +342,7 @@ export const messages = {
     boundary: { village: 'Batas desa' },
     dusun: { dusun: 'Dusun' },
     rt: { rt: 'RT' },
-    zone: { zone: 'Kawasan terpadu' },
+    zone: { zone: 'Kawasan terintegrasi' },
     facilities: {
       government: 'Kantor pemerintahan',
       market: 'Pasar desa',

@@ -18,7 +18,15 @@ export function pagePath(to: {
   return `${base}/${lang}${village}${segmentOf[to.page]}`;
 }
 
-/** The address of a file `village build` made. */
-export function villageFilePath(code: string, file: string): string {
-  return `${base}/villages/${code}/${file}`;
+/**
+ * The address of a file `village build` made. With the manifest's hash in it a file may be kept for ever,
+ * since another content is another address; '' is the village's folder.
+ */
+export function villageFilePath(
+  code: string,
+  file: string,
+  manifest?: { readonly files: Readonly<Record<string, { readonly sha256: string }>> }
+): string {
+  const hash = manifest?.files[file]?.sha256.slice(0, 12);
+  return `${base}/villages/${code}/${file}${hash === undefined ? '' : `?v=${hash}`}`;
 }

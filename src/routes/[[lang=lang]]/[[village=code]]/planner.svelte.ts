@@ -1,0 +1,176 @@
+import type { MapAdapter, MapIntent, MapView, Padding } from '../../../lib/map/map-view';
+import type { View } from '../../../lib/state/view.svelte';
+import type { VillageManifest } from '../../../lib/village/built';
+import type { Bounds, Position } from '../../../lib/village/types';
+
+export type MapStatus = 'drawn' | 'starting' | 'live' | 'failed';
+export type MapFailure = Extract<MapIntent, { type: 'failed' }>['reason'];
+
+export interface Measured {
+  readonly meters: number;
+  readonly hectares: number | undefined;
+  readonly points: number;
+}
+
+/** Five decimals are what the address keeps: closer than that is the same camera. */
+function sameBounds(a: Bounds | undefined, b: Bounds | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.every((degrees, i) => degrees.toFixed(5) === b[i]?.toFixed(5));
+}
+
+/** Joins the map with the page: what the map says becomes an intent or a state here, and the page's view is shown on it. */
+export class Planner {
+  status = $state<MapStatus>('drawn');
+  failure = $state<MapFailure>();
+  failedBase = $state<string>();
+  hover = $state<{ readonly id: string; readonly at: readonly [number, number] | undefined }>();
+  pointer = $state.raw<Position>();
+  metersPerPixel = $state<number>();
+  measuring = $state<'length' | 'area'>();
+  measured = $state.raw<Measured>();
+  #adapter = $state.raw<MapAdapter>();
+  /** Where the camera rests, as the map last said. */
+  #rest: Bounds | undefined;
+  /** The bounds the address and the map last agreed on; undefined is the whole village. */
+  #agreed: Bounds | undefined;
+  /** The page itself sent the camera off: where it comes to rest is worth an address, too. */
+  #flying = false;
+  readonly #view: View;
+
+  constructor(view: View) {
+    this.#view = view;
+  }
+
+  /** Starts the moving map in `container`. Its code is loaded now, after the page has been painted. */
+  async start(options: {
+    readonly container: HTMLElement;
+    readonly manifest: VillageManifest;
+    readonly villageUrl: string;
+    readonly sharedUrl: string;
+    readonly fontUrl: string;
+    readonly label: string;
+    readonly view: MapView;
+    readonly padding: Padding;
+  }): Promise<void> {
+    this.status = 'starting';
+    const { bounds } = this.#view.state;
+    try {
+      const { createMapAdapter } = await import('../../../lib/map/create-map-adapter');
+      this.#adapter = await createMapAdapter({
+        ...options,
+        ...(bounds === undefined ? {} : { bounds }),
+        onIntent: (intent) => this.#hear(intent)
+      });
+      this.#agreed = bounds;
+    } catch {
+      this.status = 'failed';
+      this.failure = 'other';
+    }
+  }
+
+  stop(): void {
+    this.#adapter?.destroy();
+    this.#adapter = undefined;
+    this.status = 'drawn';
+  }
+
+  get running(): boolean {
+    return this.#adapter !== undefined;
+  }
+
+  show(view: MapView): void {
+    this.#adapter?.show(view);
+  }
+
+  /** The address asks for another camera than the one at rest: Back was pressed, or a link was opened. */
+  follow(bounds: Bounds | undefined, home: Bounds): void {
+    if (this.#adapter === undefined || sameBounds(bounds, this.#agreed)) return;
+    this.#agreed = bounds;
+    this.#adapter.fit(bounds ?? home);
+  }
+
+  fly(bounds: Bounds, padding: Padding): void {
+    this.#flying = true;
+    this.#adapter?.setPadding(padding);
+    this.#adapter?.fit(bounds);
+  }
+
+  /** Back to the whole village, as a fresh link shows it. */
+  flyHome(home: Bounds, padding: Padding): void {
+    this.#agreed = undefined;
+    this.#adapter?.setPadding(padding);
+    this.#adapter?.fit(home);
+    void this.#view.setBounds(undefined);
+  }
+
+  /** Brings a place into sight if it isn't. */
+  reveal(point: Position, padding: Padding): void {
+    const rest = this.#rest;
+    if (this.#adapter === undefined || rest === undefined) return;
+    const [lng, lat] = point;
+    const [west, south, east, north] = rest;
+    if (lng > west && lng < east && lat > south && lat < north) return;
+    const width = (east - west) / 2;
+    const height = (north - south) / 2;
+    this.fly([lng - width, lat - height, lng + width, lat + height], padding);
+  }
+
+  setPadding(padding: Padding): void {
+    this.#adapter?.setPadding(padding);
+  }
+  zoomBy(steps: number): void {
+    this.#adapter?.zoomBy(steps);
+  }
+  resetNorth(): void {
+    this.#adapter?.resetNorth();
+  }
+  toggleTilt(): void {
+    this.#adapter?.toggleTilt();
+  }
+  showLocation(at: Position | undefined, accuracyMeters?: number): void {
+    this.#adapter?.showLocation(at, accuracyMeters);
+  }
+
+  measure(mode: 'length' | 'area' | undefined): void {
+    this.measuring = mode;
+    this.measured = undefined;
+    this.#adapter?.measure(mode);
+  }
+
+  #hear(intent: MapIntent): void {
+    switch (intent.type) {
+      case 'select':
+        void this.#view.select(intent.id);
+        return;
+      case 'hover':
+        this.hover = intent.id === undefined ? undefined : { id: intent.id, at: intent.at };
+        return;
+      case 'pointer':
+        this.pointer = intent.at;
+        return;
+      case 'rest':
+        this.metersPerPixel = intent.metersPerPixel;
+        if (this.#view.state.world) return;
+        this.#rest = intent.bounds;
+        if (intent.user || this.#flying) {
+          this.#agreed = intent.bounds;
+          void this.#view.setBounds(intent.bounds);
+        }
+        this.#flying = false;
+        return;
+      case 'measure':
+        this.measured = { meters: intent.meters, hectares: intent.hectares, points: intent.points.length };
+        return;
+      case 'ready':
+        this.status = 'live';
+        return;
+      case 'base-failed':
+        this.failedBase = intent.id;
+        return;
+      case 'failed':
+        this.failure = intent.reason;
+        if (this.status !== 'live') this.status = 'failed';
+        return;
+    }
+  }
+}
