@@ -1,6 +1,6 @@
 import { band, lengthOf, stretch } from './curve';
 import { feature, pointAt, polygonOf, sketched, type SketchFeature } from './feature';
-import type { DrawnRt } from './hamlets';
+import { rtNamed, type DrawnRt } from './hamlets';
 import type { DrawnParcel } from './land';
 import { beside, type Place, type Side } from './places';
 import { toLattice, type Point } from './plane';
@@ -17,7 +17,7 @@ const workshops: readonly Place[] = [
   ['1-barat', 0.05, 'right', 22],
   ['1-barat', 0.19, 'left', 22],
   ['1-barat', 0.235, 'left', 22],
-  ['1-kedungwuluh', 0.055, 'right', 22],
+  ['1-barat', 0.365, 'left', 22],
   ['1-barat', 0.44, 'right', 22],
   ['1-barat', 0.6, 'left', 22],
   ['1-barat', 0.765, 'left', 22],
@@ -79,8 +79,7 @@ export function craftFeatures(
       )
     ),
     ...weavers.map(([rw, rt]) => {
-      const area = rts.find((drawn) => drawn.rw === rw && drawn.rt === rt);
-      if (!area) throw new Error(`no RT ${rt} RW ${rw}`);
+      const area = rtNamed(rts, rw, rt);
       return feature(
         'crafts',
         {

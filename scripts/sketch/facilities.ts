@@ -211,7 +211,7 @@ const generic: readonly Generic[] = [
   ['masjid-dusun-3', 'worship', 'mosque', 'Masjid Dusun III', beside(['3-tengah', 0.6, 'right', 26])],
   ['musala-rw-01', 'worship', 'musala', 'Musala RW 01', beside(['1-utara', 0.18, 'right', 20])],
   ['musala-rw-02', 'worship', 'musala', 'Musala RW 02', beside(['1-barat', 0.6, 'right', 22])],
-  ['musala-rw-03', 'worship', 'musala', 'Musala RW 03', beside(['1-baratdaya', 0.3, 'left', 20])],
+  ['musala-rw-03', 'worship', 'musala', 'Musala RW 03', beside(['1-baratdaya', 0.46, 'left', 20])],
   [
     'musala-rw-04',
     'worship',
@@ -225,7 +225,7 @@ const generic: readonly Generic[] = [
   ['warung-rw-01', 'shop', 'stall', 'Warung RW 01', beside(['1-utara', 0.59, 'left', 18])],
   ['warung-rw-02', 'shop', 'stall', 'Warung RW 02', beside(['1-barat', 0.48, 'right', 20])],
   ['warung-rw-03', 'shop', 'stall', 'Warung RW 03', beside(['1-barat', 0.83, 'left', 18])],
-  ['warung-rw-05', 'shop', 'stall', 'Warung RW 05', beside(['2-lingkar', 0.42, 'right', 18])],
+  ['warung-rw-05', 'shop', 'stall', 'Warung RW 05', beside(['2-selabaya', 0.16, 'left', 18])],
   ['warung-rw-06', 'shop', 'stall', 'Warung RW 06', beside(['3-tengah', 0.16, 'right', 18])],
   ['warung-rw-07', 'shop', 'stall', 'Warung RW 07', beside(['3-barat', 0.74, 'right', 18])],
   [
@@ -243,8 +243,8 @@ const generic: readonly Generic[] = [
     beside(['jalan-raya-rupakpicis', 0.17, 'right', 14])
   ],
   ['pos-ronda-rw-03', 'post', 'security-post', 'Pos ronda RW 03', beside(['1-barat', 0.715, 'right', 12])],
-  ['pos-ronda-rw-05', 'post', 'security-post', 'Pos ronda RW 05', beside(['2-lingkar', 0.62, 'left', 12])],
-  ['pos-ronda-rw-06', 'post', 'security-post', 'Pos ronda RW 06', beside(['3-poros', 0.66, 'right', 12])],
+  ['pos-ronda-rw-05', 'post', 'security-post', 'Pos ronda RW 05', beside(['2-lingkar', 0.68, 'left', 12])],
+  ['pos-ronda-rw-06', 'post', 'security-post', 'Pos ronda RW 06', beside(['3-poros', 0.76, 'right', 12])],
   ['pos-ronda-rw-07', 'post', 'security-post', 'Pos ronda RW 07', beside(['3-selatan', 0.5, 'left', 12])],
   ['sumur-dusun-1', 'water', 'well', 'Sumur umum Dusun I', beside(['1-kedungwuluh', 0.12, 'left', 20])],
   ['sumur-dusun-3', 'water', 'well', 'Sumur umum Dusun III', beside(['3-barat', 0.28, 'left', 22])]

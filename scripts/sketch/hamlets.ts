@@ -71,6 +71,13 @@ const seeds: readonly (readonly [rw: string, rt: string, dusun: DusunNumber, see
   ['07', '03', 3, [-540, 540]]
 ];
 
+/** One of the RT by its numbers. */
+export function rtNamed(rts: readonly DrawnRt[], rw: string, rt: string): DrawnRt {
+  const found = rts.find((drawn) => drawn.rw === rw && drawn.rt === rt);
+  if (!found) throw new Error(`no RT ${rt} RW ${rw}`);
+  return found;
+}
+
 /**
  * The RT areas, which partition each dusun, and the dusun, which partition the outline. Both come from one
  * drawing, so neighbours carry identical vertices.

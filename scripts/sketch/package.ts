@@ -33,7 +33,7 @@ export async function drawPackage(): Promise<ReadonlyMap<string, string>> {
     crafts: craftFeatures(rts, land),
     farming: farmingFeatures(land),
     plantation: plantationFeatures(land),
-    food: foodFeatures(),
+    food: foodFeatures(rts, land),
     land: landFeatures(land),
     ...roadAndWaterFeatures(),
     markets: marketFeatures(),
