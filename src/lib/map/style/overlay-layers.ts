@@ -1,0 +1,149 @@
+import type { SourceSpecification } from 'maplibre-gl';
+import { labelFonts } from './label-fonts';
+import { visibility, type StyleContext, type StyleLayers } from './style-context';
+
+/** Sources the adapter fills while the map is used; empty in the style. */
+export const overlaySources = {
+  measure: 'measure',
+  location: 'location',
+  world: 'world',
+  destinations: 'destinations'
+} as const;
+
+export function emptySources(): Readonly<Record<string, SourceSpecification>> {
+  const empty: SourceSpecification = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } };
+  return Object.fromEntries(Object.values(overlaySources).map((name) => [name, empty]));
+}
+
+/** What is being measured, and where the device is. */
+export function overlayLayers({ theme, enlarge }: StyleContext): StyleLayers {
+  return [
+    {
+      id: 'location-accuracy',
+      type: 'fill',
+      source: overlaySources.location,
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'fill-color': theme.nila, 'fill-opacity': 0.14, 'fill-outline-color': theme.nila }
+    },
+    {
+      id: 'location-dot',
+      type: 'circle',
+      source: overlaySources.location,
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-radius': 7 * enlarge,
+        'circle-color': theme.nila,
+        'circle-stroke-color': theme.surface,
+        'circle-stroke-width': 3
+      }
+    },
+    {
+      id: 'measure-area',
+      type: 'fill',
+      source: overlaySources.measure,
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'fill-color': theme.danger, 'fill-opacity': 0.14 }
+    },
+    {
+      id: 'measure-line-case',
+      type: 'line',
+      source: overlaySources.measure,
+      filter: ['!=', ['geometry-type'], 'Point'],
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: { 'line-color': theme['m-plate'], 'line-width': 5 * enlarge }
+    },
+    {
+      id: 'measure-line',
+      type: 'line',
+      source: overlaySources.measure,
+      filter: ['!=', ['geometry-type'], 'Point'],
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: { 'line-color': theme.danger, 'line-width': 2.4 * enlarge }
+    },
+    {
+      id: 'measure-points',
+      type: 'circle',
+      source: overlaySources.measure,
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-radius': 4.5 * enlarge,
+        'circle-color': theme['m-plate'],
+        'circle-stroke-color': theme.danger,
+        'circle-stroke-width': 2.4
+      }
+    }
+  ];
+}
+
+/** The world behind the flows to far markets: all land quiet, the countries that buy a little stronger. */
+export function worldLayers({ theme, view }: StyleContext): StyleLayers {
+  const shown = visibility(view.world);
+  return [
+    {
+      id: 'world-land',
+      type: 'fill',
+      source: overlaySources.world,
+      maxzoom: 9,
+      filter: ['==', ['get', 'kind'], 'land'],
+      layout: shown,
+      paint: { 'fill-color': theme['m-base'], 'fill-antialias': false }
+    },
+    {
+      id: 'world-coast',
+      type: 'line',
+      source: overlaySources.world,
+      maxzoom: 9,
+      filter: ['==', ['get', 'kind'], 'land'],
+      layout: { 'line-join': 'round', ...shown },
+      paint: { 'line-color': theme['m-out-line'], 'line-width': 0.8 }
+    },
+    {
+      id: 'world-country',
+      type: 'fill',
+      source: overlaySources.world,
+      maxzoom: 9,
+      filter: ['==', ['get', 'kind'], 'country'],
+      layout: shown,
+      paint: { 'fill-color': theme['m-paddy-2'], 'fill-opacity': 0.9 }
+    }
+  ];
+}
+
+/** The markets themselves, over the arcs. */
+export function destinationLayers({ theme, view, enlarge }: StyleContext): StyleLayers {
+  const shown = visibility(view.world || view.layers.includes('markets'));
+  return [
+    {
+      id: 'destination-dot',
+      type: 'circle',
+      source: overlaySources.destinations,
+      layout: shown,
+      paint: {
+        'circle-radius': ['case', ['==', ['get', 'kind'], 'home'], 7 * enlarge, 5.5 * enlarge],
+        'circle-color': ['case', ['==', ['get', 'kind'], 'home'], theme['m-edge'], theme.crafts],
+        'circle-stroke-color': theme['m-plate'],
+        'circle-stroke-width': 2
+      }
+    },
+    {
+      id: 'label-destination',
+      type: 'symbol',
+      source: overlaySources.destinations,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': labelFonts.bold,
+        'text-size': 14 * enlarge,
+        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 0.9,
+        'text-justify': 'auto',
+        'symbol-sort-key': ['case', ['==', ['get', 'kind'], 'home'], 0, 1],
+        ...shown
+      },
+      paint: {
+        'text-color': theme['m-text'],
+        'text-halo-color': theme['m-halo'],
+        'text-halo-width': 1.8 * enlarge
+      }
+    }
+  ];
+}
