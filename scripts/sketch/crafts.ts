@@ -17,7 +17,7 @@ const workshops: readonly Place[] = [
   ['1-barat', 0.05, 'right', 22],
   ['1-barat', 0.19, 'left', 22],
   ['1-barat', 0.235, 'left', 22],
-  ['1-barat', 0.365, 'left', 22],
+  ['1-kedungwuluh', 0.15, 'right', 22],
   ['1-barat', 0.44, 'right', 22],
   ['1-barat', 0.6, 'left', 22],
   ['1-barat', 0.765, 'left', 22],

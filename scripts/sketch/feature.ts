@@ -2,6 +2,7 @@ import type { Geometry } from 'geojson';
 import type { PropertiesOf } from '../../src/lib/village/feature-fields';
 import type { GeometryOf, LayerName, Status } from '../../src/lib/village/types';
 import { positionAt, positionOf, type LatticePoint, type Point } from './plane';
+import { signedArea } from './polygon';
 
 export interface SketchFeature<L extends LayerName = LayerName> {
   readonly type: 'Feature';
@@ -33,11 +34,16 @@ export const lineThrough = (line: readonly LatticePoint[]) => ({
   coordinates: line.map((point) => [...positionOf(point)])
 });
 
-/** Rings without closing repeat become a closed polygon, shell counter-clockwise as RFC 7946 asks. */
+/** Rings without closing repeat become a closed polygon, shell counter-clockwise and holes clockwise (RFC 7946). */
 export const polygonOf = (
   shell: readonly LatticePoint[],
   holes: readonly (readonly LatticePoint[])[] = []
 ) => ({
   type: 'Polygon' as const,
-  coordinates: [shell, ...holes].map((ring) => [...ring, ring[0]!].map((point) => [...positionOf(point)]))
+  coordinates: [shell, ...holes].map((ring, i) => {
+    const isRight = signedArea(ring) > 0 === (i === 0);
+    const [first, ...rest] = ring;
+    const turned = isRight ? rest : rest.reverse();
+    return [first!, ...turned, first!].map((point) => [...positionOf(point)]);
+  })
 });

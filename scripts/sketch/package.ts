@@ -1,5 +1,5 @@
 import { format } from 'prettier';
-import type { LayerName } from '../../src/lib/village/types';
+import { layerNames, type LayerName } from '../../src/lib/village/types';
 import { facilityFeatures } from './facilities';
 import type { SketchFeature } from './feature';
 import { drawHamlets } from './hamlets';
@@ -45,14 +45,11 @@ export async function drawPackage(): Promise<ReadonlyMap<string, string>> {
   });
   return new Map([
     ['village.json', village],
-    ...Object.entries(layers).map(([layer, features]): [string, string] => [
-      `${layer}.geojson`,
-      collection(layer, features)
-    ])
+    ...layerNames.map((layer): [string, string] => [`${layer}.geojson`, collection(layer, layers[layer])])
   ]);
 }
 
 /** One feature a line, so that a change shows as a line. */
-const collection = (name: string, features: readonly SketchFeature[]): string =>
-  `{"type":"FeatureCollection","name":${JSON.stringify(name)},"features":[\n` +
+const collection = (name: LayerName, features: readonly SketchFeature[]): string =>
+  `{"$schema":"../schema/${name}.schema.json","type":"FeatureCollection","features":[\n` +
   `${features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]}\n`;
