@@ -3,12 +3,18 @@
  * A style may name only source layers and properties that stand here; the contract test holds both sides to it.
  */
 
-/** Zooms that are stored; the map draws closer ones from the deepest (0.3 m a unit at 15). */
-export const tileZooms = { min: 9, max: 15 } as const;
+/** Zooms that are stored; the map draws closer ones from the deepest. */
+export const tileZooms = { min: 9, max: 14 } as const;
 
-/** Units across a tile, and how far geometry reaches over its edge, so that wide lines meet (16 px at 512). */
-export const tileExtent = 4096;
-export const tileBuffer = 128;
+/**
+ * Units across a tile: as many as MapLibre itself counts in, 0.3 m at zoom 14, so one zoom less is stored than with
+ * the usual 4096 and nothing is lost. Geometry reaches over the edge by the buffer, so that wide lines meet (16 px at 512).
+ */
+export const tileExtent = 8192;
+export const tileBuffer = 256;
+
+/** Below this size on a screen a village is its outline, dusun, zone and through roads; the rest would be dust. */
+export const nearPixels = 160;
 
 /** Feature state and selection go by this property. */
 export const promoteId = 'id';
@@ -24,8 +30,8 @@ export interface TileProperty {
 
 export interface TileLayer {
   readonly geometry: TileGeometry;
-  /** First zoom that carries it; the last is `tileZooms.max` for all. */
-  readonly minZoom: number;
+  /** `far`: at all zooms. `near`: from the first at which the village is `nearPixels` wide or high. */
+  readonly from: 'far' | 'near';
   readonly about: string;
   readonly properties: Readonly<Record<string, TileProperty>>;
 }
@@ -43,11 +49,11 @@ const base = {
   name: string('name on the spot')
 } as const;
 
-/** Lines made from the edges of areas, so that an edge two areas share is drawn once. */
+/** Edges of areas, each drawn once however many areas share it; all of one status are one feature. */
 const edge = {
-  id: always(string('ids of the areas on its two sides, joined by |')),
+  id: always(string('<kind>-line:<status>')),
   kind: always(string('dusun, rt or village')),
-  status: string('the less sure status of the two sides')
+  status: string('the less sure status of the areas on its sides')
 } as const;
 
 const family = {
@@ -65,32 +71,34 @@ const familyArea = {
 export const tileLayers = {
   neighbours: {
     geometry: 'polygon',
-    minZoom: 9,
+    from: 'far',
     about: 'Neighbouring villages.',
-    properties: { ...base, code: string('Kemendagri code') }
+    properties: base
   },
   neighbours_line: {
     geometry: 'line',
-    minZoom: 9,
+    from: 'far',
     about: 'Outlines of the neighbours, each edge once, without the edges of the village itself.',
     properties: edge
   },
   boundary: {
     geometry: 'polygon',
-    minZoom: 9,
+    from: 'far',
     about: 'The village.',
     properties: base
   },
   boundary_line: {
     geometry: 'line',
-    minZoom: 9,
-    about: 'Its outline as closed lines: strokes and glows never show a tile edge.',
+    from: 'far',
+    about:
+      'Its outline as closed lines with the village on their left: strokes and glows never show a tile edge.',
     properties: base
   },
   land: {
     geometry: 'polygon',
-    minZoom: 12,
-    about: 'Land use; at zoom 12 joined by kind (tone 0, id = land:<kind>), from 13 on parcel by parcel.',
+    from: 'near',
+    about:
+      'Land use. Up to 400 parcels each is a feature with its own id; of more, those alike in everything but their place are one (id = land:<kind>).',
     properties: {
       ...base,
       tone: always(number('0–3, of four quiet tones; neighbours of one block mostly share it')),
@@ -100,19 +108,19 @@ export const tileLayers = {
   },
   dusun: {
     geometry: 'polygon',
-    minZoom: 9,
+    from: 'far',
     about: 'Dusun.',
     properties: { ...base, index: always(number('0 for the first dusun of the package: picks its tint')) }
   },
   dusun_line: {
     geometry: 'line',
-    minZoom: 10,
+    from: 'far',
     about: 'Edges between two dusun; edges on the outline are not in it.',
     properties: edge
   },
   rt: {
     geometry: 'polygon',
-    minZoom: 12,
+    from: 'near',
     about: 'Rukun tetangga.',
     properties: {
       ...base,
@@ -124,14 +132,14 @@ export const tileLayers = {
   },
   rt_line: {
     geometry: 'line',
-    minZoom: 12,
+    from: 'near',
     about: 'Edges between two RT.',
     properties: edge
   },
   water: {
     geometry: 'line',
-    minZoom: 11,
-    about: 'Rivers and channels, split at the outline.',
+    from: 'far',
+    about: 'Rivers and channels, split at the outline; only rivers when far.',
     properties: {
       ...base,
       inside: always(boolean('this piece lies in the village')),
@@ -140,14 +148,14 @@ export const tileLayers = {
   },
   water_area: {
     geometry: 'polygon',
-    minZoom: 11,
+    from: 'far',
     about: 'Ponds and rivers drawn as areas, split at the outline.',
     properties: { ...base, inside: always(boolean('this piece lies in the village')) }
   },
   roads: {
     geometry: 'line',
-    minZoom: 10,
-    about: 'Roads, split at the outline. At zoom 10–11 only through roads, alleys and dikes from 13.',
+    from: 'far',
+    about: 'Roads, split at the outline; only through roads when far.',
     properties: {
       ...base,
       inside: always(boolean('this piece lies in the village')),
@@ -159,7 +167,7 @@ export const tileLayers = {
   },
   bridges: {
     geometry: 'point',
-    minZoom: 13,
+    from: 'near',
     about: 'Bridges.',
     properties: {
       ...base,
@@ -169,7 +177,7 @@ export const tileLayers = {
   },
   together: {
     geometry: 'polygon',
-    minZoom: 11,
+    from: 'near',
     about: 'Where two or more livelihood families lie within the walk; the areas do not overlap.',
     properties: {
       id: always(string('together:<mask>')),
@@ -179,19 +187,19 @@ export const tileLayers = {
   },
   zone: {
     geometry: 'polygon',
-    minZoom: 11,
+    from: 'far',
     about: 'The integrated zone.',
     properties: base
   },
   zone_line: {
     geometry: 'line',
-    minZoom: 11,
+    from: 'far',
     about: 'Its outline as closed lines.',
     properties: base
   },
   links: {
     geometry: 'line',
-    minZoom: 11,
+    from: 'near',
     about:
       'Between the facilities of the zone: `round` bowed arcs in the order of one round, `pair` the way walked.',
     properties: {
@@ -205,46 +213,46 @@ export const tileLayers = {
   },
   plantation_area: {
     geometry: 'polygon',
-    minZoom: 11,
+    from: 'near',
     about: 'Gardens and plantations.',
     properties: familyArea
   },
   farming_area: {
     geometry: 'polygon',
-    minZoom: 11,
+    from: 'near',
     about: 'Fields and farmer groups.',
     properties: familyArea
   },
   food_area: {
     geometry: 'polygon',
-    minZoom: 11,
+    from: 'near',
     about: 'Food places drawn as areas.',
     properties: familyArea
   },
   crafts_area: {
     geometry: 'polygon',
-    minZoom: 11,
+    from: 'near',
     about: 'Bamboo groves and workshops.',
     properties: familyArea
   },
   plantation: {
     geometry: 'point',
-    minZoom: 11,
+    from: 'near',
     about: 'Plantation points, areas too, each by a point inside.',
     properties: family
   },
   farming: {
     geometry: 'point',
-    minZoom: 11,
+    from: 'near',
     about: 'Farming points, areas too, each by a point inside.',
     properties: family
   },
-  food: { geometry: 'point', minZoom: 11, about: 'Traditional food points.', properties: family },
-  crafts: { geometry: 'point', minZoom: 11, about: 'Crafts points.', properties: family },
+  food: { geometry: 'point', from: 'near', about: 'Traditional food points.', properties: family },
+  crafts: { geometry: 'point', from: 'near', about: 'Crafts points.', properties: family },
   facilities: {
     geometry: 'point',
-    minZoom: 10,
-    about: 'Facilities; at zoom 10–11 only those of the zone.',
+    from: 'far',
+    about: 'Facilities; only those of the zone when far.',
     properties: {
       ...base,
       subkind: string('sub-kind'),
@@ -255,13 +263,13 @@ export const tileLayers = {
   },
   markets: {
     geometry: 'point',
-    minZoom: 9,
+    from: 'far',
     about: 'Markets near enough to be on a tile of the village; far ones are in features.json only.',
     properties: base
   },
   labels: {
     geometry: 'point',
-    minZoom: 9,
+    from: 'far',
     about: 'Where names of areas and through roads stand.',
     properties: {
       id: always(string('id of the feature it names')),

@@ -44,7 +44,8 @@ export function cutTiles(inputs: readonly TileInput[], options: TileOptions = {}
         indexMaxPoints: Infinity,
         extent: tileExtent,
         buffer: tileBuffer,
-        tolerance: 3
+        // 3/8 of a pixel at 512
+        tolerance: (3 * tileExtent) / 4096
       }
     );
     for (let z = input.minZoom; z <= input.maxZoom; z++) {

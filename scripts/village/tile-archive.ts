@@ -38,7 +38,7 @@ export async function tileArchive(
         .map((name) => ({
           id: name,
           description: tileLayers[name].about,
-          minzoom: tileLayers[name].minZoom,
+          minzoom: Math.min(...inputs.filter(({ layer }) => layer === name).map(({ minZoom }) => minZoom)),
           maxzoom: tileZooms.max,
           fields: Object.fromEntries(
             Object.entries(tileLayers[name].properties).map(([key, { type }]) => [key, fieldType[type]])

@@ -21,6 +21,9 @@ import { splitPolygons } from './split-at-outline';
 /** A walk this long counts as side by side. */
 export const togetherMinutes = 5;
 
+/** Well under a cell: corners nobody sees cost tiles and time. */
+const simplifyMeters = 2;
+
 /** Paddy covers two thirds of a village and bamboo lines every stream: as places they would say nothing. */
 const groundKinds: ReadonlySet<string> = new Set(['paddy', 'grove']);
 
@@ -50,7 +53,7 @@ export function findTogether(
       return [family, seconds.map((value) => value / 60)];
     })
   );
-  const areas = togetherAreas(grid, minutes, togetherMinutes, input.outline).filter(
+  const areas = togetherAreas(grid, minutes, togetherMinutes, input.outline, { simplifyMeters }).filter(
     ({ families }) => families.length > 1
   );
   return { areas, classes: areas.map((area) => toClass(area, ground)) };
