@@ -1,4 +1,4 @@
-import { difference, featureCollection, intersect, multiPolygon } from '@turf/turf';
+import { difference, featureCollection, intersect, multiPolygon, simplify } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { familyNames, type FamilyName } from '../village/types';
 import { AnalysisError } from './analysis-error';
@@ -72,12 +72,14 @@ function pairs(ring: Float64Array): [number, number][] {
  * The parts of `within` (the village outline) that lie within so many minutes of exactly these families, for
  * every mask of at least one family. They never overlap, and with what no family reaches they fill the
  * outline. Method: isochrones per family, then polygon overlay on the plane (turf).
+ * `simplifyMeters` takes corners off the isochrones first (Douglas–Peucker); the parts still fit exactly.
  */
 export function togetherAreas(
   grid: Grid,
   minutes: MinutesByFamily,
   withinMinutes: number,
-  within: readonly PlanarPolygon[]
+  within: readonly PlanarPolygon[],
+  options: { readonly simplifyMeters?: number } = {}
 ): TogetherArea[] {
   const outline = toShape(within.map((rings) => rings.map(pairs)));
   if (!outline) return [];
@@ -85,8 +87,10 @@ export function togetherAreas(
   familyNames.forEach((family, bit) => {
     const values = minutes[family];
     if (!values) return;
-    const reached = toShape(contoursBelow(grid, values, [withinMinutes])[0]!);
-    if (!reached) return;
+    const contours = toShape(contoursBelow(grid, values, [withinMinutes])[0]!);
+    if (!contours) return;
+    const tolerance = options.simplifyMeters ?? 0;
+    const reached = tolerance > 0 ? simplify(contours, { tolerance, highQuality: true }) : contours;
     parts = parts.flatMap(({ mask, shape }) => {
       const both = featureCollection([shape, reached]);
       const inside = intersect(both);
