@@ -6,17 +6,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
+import { pageCharacters } from './page-characters';
 
 const source = new URL(
   '../node_modules/@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2',
   import.meta.url
 );
 const target = new URL('../static/fonts/plus-jakarta-sans.woff2', import.meta.url);
-
-const ascii = Array.from({ length: 0x7e - 0x20 + 1 }, (_, i) => String.fromCharCode(0x20 + i)).join('');
-/** What Indonesian and English pages need beyond ASCII: quotes, dashes, signs, and letters of names. */
-const beyond = '\u00a0·°±×²³½–—‘’“”…•→←↑↓−≈≥≤©éèáàâäçëíîïñóôöúüÉ';
-export const pageCharacters = ascii + beyond;
 
 if (process.argv.includes('--help')) {
   console.log(

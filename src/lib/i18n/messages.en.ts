@@ -11,7 +11,10 @@ export const messages: Messages = {
     home: 'Padu, to the village map'
   },
   villageKind: { desa: 'Village', kelurahan: 'Urban village', 'desa-adat': 'Customary village' },
-  place: (kecamatan, kabupaten) => `Kec. ${kecamatan}, Kab. ${kabupaten}`,
+  place: {
+    kecamatan: (name) => `Kec. ${name}`,
+    kabupaten: (name) => `Kab. ${name}`
+  },
   pages: { map: 'Map', data: 'Data' },
   header: {
     pages: 'Pages',
@@ -210,12 +213,12 @@ export const messages: Messages = {
     hours: 'Opening hours',
     openNow: 'Open now',
     openUntil: (time) => `Open until ${time}`,
-    closedNow: 'Closed now',
-    opensAt: (when) => `Opens ${when}`,
+    closedNow: 'Closed',
+    opensAt: (when) => `opens ${when}`,
     alwaysOpen: 'Open 24 hours',
     hoursUnknown: 'Opening hours not known yet',
     hoursClosed: 'closed',
-    hoursSketch: 'example, not confirmed',
+    hoursSketch: 'example',
     today: 'today',
     capacity: (n) => `Holds ${n} people`,
     people: (n) => `${n} people`,
@@ -265,16 +268,19 @@ export const messages: Messages = {
     surveyed: 'surveyed',
     show: 'Show the legend',
     hide: 'Hide the legend',
+    more: (n) => `${n} more signs`,
+    fewer: 'Fewer',
     items: {
       boundary: 'Village boundary',
       'dusun-line': 'Dusun boundary',
       rt: 'RT boundary',
       neighbours: 'Neighbours’ boundaries',
-      zone: 'Integrated zone',
+      zone: 'Zone',
       links: 'One round',
       together: 'Livelihoods together',
       density: 'Density',
-      flows: 'Ways to market'
+      flows: 'Ways to market',
+      others: 'Other facilities'
     }
   },
   data: {

@@ -9,7 +9,10 @@ export const messages = {
     home: 'Padu, ke peta desa'
   },
   villageKind: { desa: 'Desa', kelurahan: 'Kelurahan', 'desa-adat': 'Desa adat' },
-  place: (kecamatan: string, kabupaten: string) => `Kec. ${kecamatan}, Kab. ${kabupaten}`,
+  place: {
+    kecamatan: (name: string) => `Kec. ${name}`,
+    kabupaten: (name: string) => `Kab. ${name}`
+  },
   pages: { map: 'Peta', data: 'Data' },
   header: {
     pages: 'Halaman',
@@ -209,12 +212,12 @@ export const messages = {
     hours: 'Jam buka',
     openNow: 'Buka sekarang',
     openUntil: (time: string) => `Buka sampai ${time}`,
-    closedNow: 'Tutup sekarang',
-    opensAt: (when: string) => `Buka lagi ${when}`,
+    closedNow: 'Tutup',
+    opensAt: (when: string) => `buka ${when}`,
     alwaysOpen: 'Buka 24 jam',
     hoursUnknown: 'Jam buka belum diketahui',
     hoursClosed: 'tutup',
-    hoursSketch: 'contoh, belum dipastikan',
+    hoursSketch: 'contoh',
     today: 'hari ini',
     capacity: (n: string) => `Daya tampung ${n} orang`,
     people: (n: string) => `${n} orang`,
@@ -264,16 +267,19 @@ export const messages = {
     surveyed: 'disurvei',
     show: 'Tampilkan legenda',
     hide: 'Sembunyikan legenda',
+    more: (n: string) => `${n} tanda lagi`,
+    fewer: 'Ringkas',
     items: {
       boundary: 'Batas desa',
       'dusun-line': 'Batas dusun',
       rt: 'Batas RT',
       neighbours: 'Batas desa tetangga',
-      zone: 'Kawasan terintegrasi',
+      zone: 'Kawasan',
       links: 'Satu putaran',
       together: 'Potensi bertemu',
       density: 'Kepadatan',
-      flows: 'Arah pasar'
+      flows: 'Arah pasar',
+      others: 'Fasilitas lain'
     } as Readonly<Record<string, string>>
   },
   data: {

@@ -17,13 +17,9 @@ function stored(): ThemeChoice {
 
 /** The theme of this device: chosen here, or as the device prefers. static/theme.js sets it before the first paint. */
 export class ThemeChoiceState {
-  #choice = $state<ThemeChoice>('auto');
+  // Read at once, so that the map starts in the right colours.
+  #choice = $state<ThemeChoice>(typeof localStorage === 'undefined' ? 'auto' : stored());
   readonly #dark = new MediaQuery('(prefers-color-scheme: dark)', false);
-
-  /** Call in the browser, once the page is hydrated. */
-  read(): void {
-    this.#choice = stored();
-  }
 
   get choice(): ThemeChoice {
     return this.#choice;

@@ -78,8 +78,11 @@ function metaOf(layer: ViewLayer, manifest: VillageManifest, m: Messages, f: For
       return m.layer.villages(f.number(summary.features));
     case 'markets':
       return m.layer.markets(f.number(summary.features));
+    case 'farming':
+      // Paddy is drawn as land; it is what farming lives on.
+      return pointsAndArea(summary, manifest.layers.land?.hectaresByKind.paddy ?? 0, m, f);
     default:
-      return pointsAndArea(summary, m, f);
+      return pointsAndArea(summary, 0, m, f);
   }
 }
 
@@ -91,9 +94,10 @@ export function areaCount(summary: LayerSummary): number {
   );
 }
 
-function pointsAndArea(summary: LayerSummary, m: Messages, f: Formats): string {
+function pointsAndArea(summary: LayerSummary, moreHectares: number, m: Messages, f: Formats): string {
   const points = summary.features - areaCount(summary);
-  const area = summary.hectares > 0 ? `${f.number(summary.hectares, 1)} ha` : undefined;
+  const hectares = summary.hectares + moreHectares;
+  const area = hectares > 0 ? `${f.number(hectares, 1)} ha` : undefined;
   const count = points > 0 ? m.layer.points(f.number(points)) : m.layer.areas(f.number(summary.features));
   return area === undefined ? count : `${count} · ${area}`;
 }

@@ -4,8 +4,8 @@ import { isMarkerKind } from '../../../lib/map/symbols/marker-kind';
 import { swatchSvg } from '../../../lib/map/symbols/swatch-svg';
 import type { ViewState } from '../../../lib/state/view-state';
 import type { VillageManifest } from '../../../lib/village/built';
-import { familyNames, type FamilyName } from '../../../lib/village/types';
-import { viewLayers, type ViewLayer } from '../../../lib/village/view-layers';
+import { familyNames, kindsOf, type FamilyName } from '../../../lib/village/types';
+import type { ViewLayer } from '../../../lib/village/view-layers';
 import { kindSwatch, layerSwatch, markerSwatch } from './swatches';
 
 export interface LegendItem {
@@ -15,18 +15,43 @@ export interface LegendItem {
   readonly swatch: string;
 }
 
-/** What is on the map now, topmost layer first as a reader meets it, and nothing else. */
+/** The order a reader asks in: what encloses, what joins, what lies on the ground, and the signs last. */
+const readingOrder: readonly ViewLayer[] = [
+  'dusun',
+  'rt',
+  'zone',
+  'links',
+  'together',
+  'markets',
+  'roads',
+  'water',
+  'land',
+  'crafts',
+  'food',
+  'farming',
+  'plantation',
+  'facilities',
+  'neighbours'
+];
+
+/** What is on the map now, and nothing else. */
 export function legendItems(view: ViewState, manifest: VillageManifest, messages: Messages): LegendItem[] {
-  if (view.world) {
-    return [
-      { id: 'boundary', label: messages.legend.items.boundary ?? '', swatch: swatchSvg('boundary') },
-      { id: 'flows', label: messages.legend.items.flows ?? '', swatch: swatchSvg('markets') }
-    ];
-  }
-  const shown = viewLayers.filter((layer) => view.layers.includes(layer)).toReversed();
+  const boundary: LegendItem = {
+    id: 'boundary',
+    label: messages.legend.items.boundary ?? '',
+    swatch: swatchSvg('boundary')
+  };
+  const flows: LegendItem = {
+    id: 'flows',
+    label: messages.legend.items.flows ?? '',
+    swatch: swatchSvg('markets')
+  };
+  if (view.world) return [boundary, flows];
   return [
-    ...shown.flatMap((layer) => itemsOf(layer, view, manifest, messages)),
-    { id: 'boundary', label: messages.legend.items.boundary ?? '', swatch: swatchSvg('boundary') }
+    boundary,
+    ...readingOrder
+      .filter((layer) => view.layers.includes(layer))
+      .flatMap((layer) => itemsOf(layer, view, manifest, messages))
   ];
 }
 
@@ -41,7 +66,8 @@ function itemsOf(
   if (layer === 'links') return manifest.figures.zonePairs.length > 0 ? [named(layer, swatchSvg(layer))] : [];
   const summary = manifest.layers[layer];
   if (summary === undefined || summary.features === 0) return [];
-  const kinds = Object.keys(summary.byKind);
+  // In the order of the kinds' own table, not of the data.
+  const kinds = Object.keys(kindsOf[layer]).filter((kind) => (summary.byKind[kind] ?? 0) > 0);
   const kindItems = (): readonly LegendItem[] =>
     kinds.flatMap((kind) => {
       const swatch = kindSwatch(layer, kind);

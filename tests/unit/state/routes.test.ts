@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { pagePath, villageFilePath } from '../../../src/lib/state/routes';
+
+describe('paths of pages', () => {
+  test.each([
+    [{ page: 'map', lang: 'id' }, '/'],
+    [{ page: 'data', lang: 'id' }, '/data/'],
+    [{ page: 'map', lang: 'en' }, '/en/'],
+    [{ page: 'data', lang: 'en', village: '33.03.06.2016' }, '/en/33.03.06.2016/data/'],
+    [{ page: 'map', lang: 'id', village: '33.03.06.2016' }, '/33.03.06.2016/']
+  ] as const)('%o is %s', (to, path) => {
+    expect(pagePath(to)).toBe(path);
+  });
+
+  test('a file named by its content changes address with it', () => {
+    const files = { 'features.json': { sha256: 'abcdef0123456789' } };
+    expect(villageFilePath('33.03.06.2015', 'features.json', { files })).toBe(
+      '/villages/33.03.06.2015/features.json?v=abcdef012345'
+    );
+    expect(villageFilePath('33.03.06.2015', 'other.json', { files })).toBe(
+      '/villages/33.03.06.2015/other.json'
+    );
+    expect(villageFilePath('33.03.06.2015', '')).toBe('/villages/33.03.06.2015/');
+  });
+});
