@@ -204,7 +204,7 @@ const generic: readonly Generic[] = [
   ['posyandu-rw-02', 'health', 'posyandu', 'Posyandu RW 02', beside(['1-barat', 0.3, 'right', 24])],
   ['posyandu-rw-03', 'health', 'posyandu', 'Posyandu RW 03', beside(['1-barat', 0.78, 'right', 22])],
   ['posyandu-rw-05', 'health', 'posyandu', 'Posyandu RW 05', beside(['2-lingkar', 0.18, 'left', 22])],
-  ['posyandu-rw-06', 'health', 'posyandu', 'Posyandu RW 06', beside(['3-barat', 0.12, 'right', 24])],
+  ['posyandu-rw-06', 'health', 'posyandu', 'Posyandu RW 06', beside(['3-barat', 0.085, 'right', 24])],
   ['posyandu-rw-07', 'health', 'posyandu', 'Posyandu RW 07', beside(['3-barat', 0.66, 'left', 24])],
   ['masjid-dusun-1', 'worship', 'mosque', 'Masjid Dusun I', beside(['1-barat', 0.115, 'left', 26])],
   ['masjid-dusun-2', 'worship', 'mosque', 'Masjid Dusun II', beside(['2-selabaya', 0.1, 'right', 26])],
@@ -244,7 +244,13 @@ const generic: readonly Generic[] = [
   ],
   ['pos-ronda-rw-03', 'post', 'security-post', 'Pos ronda RW 03', beside(['1-barat', 0.715, 'right', 12])],
   ['pos-ronda-rw-05', 'post', 'security-post', 'Pos ronda RW 05', beside(['2-lingkar', 0.68, 'left', 12])],
-  ['pos-ronda-rw-06', 'post', 'security-post', 'Pos ronda RW 06', beside(['3-poros', 0.76, 'right', 12])],
+  [
+    'pos-ronda-rw-06',
+    'post',
+    'security-post',
+    'Pos ronda RW 06',
+    beside(['jalan-raya-rupakpicis', 0.74, 'right', 14])
+  ],
   ['pos-ronda-rw-07', 'post', 'security-post', 'Pos ronda RW 07', beside(['3-selatan', 0.5, 'left', 12])],
   ['sumur-dusun-1', 'water', 'well', 'Sumur umum Dusun I', beside(['1-kedungwuluh', 0.12, 'left', 20])],
   ['sumur-dusun-3', 'water', 'well', 'Sumur umum Dusun III', beside(['3-barat', 0.28, 'left', 22])]

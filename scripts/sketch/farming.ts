@@ -39,7 +39,7 @@ export const farmingFeatures = (land: readonly DrawnParcel[]): SketchFeature<'fa
       nameStatus: 'sketch',
       ...sketched()
     },
-    pointAt(beside(['jalan-raya-rupakpicis', 0.8, 'right', 26]))
+    pointAt(beside(['jalan-raya-rupakpicis', 0.772, 'right', 22]))
   ),
   feature(
     'farming',

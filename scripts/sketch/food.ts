@@ -21,7 +21,7 @@ const shared: readonly (readonly [kind: KindOf<'food'>, id: string, name: string
   ['kitchen', 'dapur-3', 'Dapur bersama Dusun III', ['3-barat', 0.045, 'left', 22]],
   ['stall', 'kios-1', 'Kios makanan 1', ['jalan-raya-rupakpicis', 0.46, 'left', 18]],
   ['stall', 'kios-2', 'Kios makanan 2', ['2-tengah', 0.3, 'right', 20]],
-  ['stall', 'kios-3', 'Kios makanan 3', ['2-kawasan', 0.86, 'left', 20]]
+  ['stall', 'kios-3', 'Kios makanan 3', ['2-kawasan', 0.84, 'left', 14]]
 ];
 
 export const foodFeatures = (

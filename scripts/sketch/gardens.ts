@@ -33,7 +33,7 @@ export const gardens: readonly Garden[] = [
   {
     id: 'plantation-kebun-05',
     kind: 'coconut',
-    ring: points('800,395 925,395 935,470 800,470')
+    ring: points('800,395 930,395 960,500 800,500')
   },
   {
     id: 'plantation-kebun-06',

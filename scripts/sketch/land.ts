@@ -51,7 +51,7 @@ const leastSquareMeters: Readonly<Partial<Record<LandKind, number>>> = {
 
 const office: readonly Point[] = points('494,132 523,140 516,164 487,156');
 const cemeteries: readonly (readonly Point[])[] = [
-  points('-470,-330 -374,-318 -388,-226 -480,-240'),
+  points('-476,-348 -376,-334 -392,-246 -486,-254'),
   points('540,395 650,396 650,468 540,464'),
   points('-170,682 -84,672 -78,777 -160,787')
 ];

@@ -42,6 +42,23 @@ describe('inside the village', () => {
     }
   });
 
+  test('on ground that fits: houses, yards, the office; fields only for farmers, roads only for a whole RT', () => {
+    const land = readLayer<Polygon>('land');
+    const misplaced = marks
+      .filter(({ properties }) => !properties['outside'])
+      .map((mark) => ({
+        mark: mark.properties,
+        ground: land.find((parcel) => isInside(pointOf(mark), ringsOf(parcel)))?.properties.kind
+      }))
+      .filter(({ mark, ground }) => {
+        if (mark.kind === 'group') return ground !== 'paddy';
+        if (mark.kind === 'weavers' || mark.kind === 'maker') return ground !== 'infrastructure';
+        if (mark.id === 'facility-kantor-desa') return ground !== 'office';
+        return ground !== 'settlement' && ground !== 'yard';
+      });
+    expect(misplaced).toEqual([]);
+  });
+
   test('no grove stands in the river', () => {
     const river = lineOf(
       readLayer<LineString>('water').find(({ properties }) => properties.kind === 'river')!
