@@ -44,9 +44,9 @@ interface Region {
 
 const verge: Readonly<Record<string, number>> = { through: 0.6, village: 0.3, alley: 0 };
 const leastSquareMeters: Readonly<Partial<Record<LandKind, number>>> = {
-  settlement: 160,
-  yard: 120,
-  paddy: 320
+  settlement: 240,
+  yard: 200,
+  paddy: 640
 };
 
 const office: readonly Point[] = points('494,132 523,140 516,164 487,156');
@@ -92,7 +92,7 @@ export function drawLand(): readonly DrawnParcel[] {
   const kindOf = (index: number): LandKind => pieces[index]!.region?.kind ?? 'paddy';
   const whole = dissolve(final, faces, labels);
   const joined = joinSmall(whole.planar, whole.faces, whole.labels, kindOf);
-  const slim = simplifyShared(joined.planar, outline.lattice, 0.3 / metersPerUnit);
+  const slim = simplifyShared(joined.planar, outline.lattice, 0.4 / metersPerUnit);
   const slimFaces = traceFaces(slim);
   return slimFaces.map((face): DrawnParcel => {
     const index = nearestLabel(face, joined);

@@ -4,7 +4,7 @@ import { areaOf, isInside, type Ring } from './polygon';
 
 const blockSquareMeters = 9_000;
 const stripMeters = { least: 24, spread: 8 };
-const leastParcelSquareMeters = 1_250;
+const leastParcelSquareMeters = 1_500;
 
 /** Cuts an open field into blocks of about 9,000 m² and those into strips, along the field's own directions. */
 export function drawPaddies(field: Face, random: () => number): Face[] {
