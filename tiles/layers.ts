@@ -7,11 +7,13 @@
 export const tileZooms = { min: 9, max: 14 } as const;
 
 /**
- * Units across a tile: as many as MapLibre itself counts in, 0.3 m at zoom 14, so one zoom less is stored than with
- * the usual 4096 and nothing is lost. Geometry reaches over the edge by the buffer, so that wide lines meet (16 px at 512).
+ * Units across a tile. The deepest has as many as MapLibre itself counts in, 0.3 m at zoom 14, so one zoom less is
+ * stored than with 4096 throughout and nothing is lost when it is drawn closer.
  */
-export const tileExtent = 8192;
-export const tileBuffer = 256;
+export const tileExtent = (zoom: number): number => (zoom === tileZooms.max ? 8192 : 4096);
+
+/** How far geometry reaches over the edge of its tile, so that wide lines meet: 16 px at 512. */
+export const tileBufferShare = 1 / 32;
 
 /** Below this size on a screen a village is its outline, dusun, zone and through roads; the rest would be dust. */
 export const nearPixels = 160;
@@ -72,7 +74,7 @@ export const tileLayers = {
   neighbours: {
     geometry: 'polygon',
     from: 'far',
-    about: 'Neighbouring villages.',
+    about: 'Neighbouring villages; when near only those that touch the village.',
     properties: base
   },
   neighbours_line: {

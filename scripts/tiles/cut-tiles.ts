@@ -1,7 +1,13 @@
 import type { Feature, Geometry } from 'geojson';
 import { GeoJSONVT, type GeoJSONVTFeature } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
-import { tileBuffer, tileExtent, tileLayerNames, tileZooms, type TileLayerName } from '../../tiles/layers';
+import {
+  tileBufferShare,
+  tileExtent,
+  tileLayerNames,
+  tileZooms,
+  type TileLayerName
+} from '../../tiles/layers';
 import type { TileBytes } from './pmtiles-writer';
 import { tidyTileFeature } from './tidy-tile-feature';
 
@@ -36,19 +42,11 @@ export function cutTiles(inputs: readonly TileInput[], options: TileOptions = {}
   const steps = ordered.reduce((sum, input) => sum + input.maxZoom - input.minZoom + 1, 0);
   let step = 0;
   for (const input of ordered) {
-    const index = new GeoJSONVT(
-      { type: 'FeatureCollection', features: input.features as Feature[] },
-      {
-        maxZoom: tileZooms.max,
-        indexMaxZoom: 0,
-        indexMaxPoints: Infinity,
-        extent: tileExtent,
-        buffer: tileBuffer,
-        // 3/8 of a pixel at 512
-        tolerance: (3 * tileExtent) / 4096
-      }
-    );
+    const indexes = new Map<number, GeoJSONVT>();
     for (let z = input.minZoom; z <= input.maxZoom; z++) {
+      const extent = tileExtent(z);
+      const index = indexes.get(extent) ?? createIndex(input.features, extent);
+      indexes.set(extent, index);
       for (const [x, y] of tilesTouched(input.features, z)) {
         const cut = index.getTile(z, x, y);
         if (cut === null) continue;
@@ -67,18 +65,39 @@ export function cutTiles(inputs: readonly TileInput[], options: TileOptions = {}
       options.onProgress?.(++step, steps);
     }
   }
-  return [...tiles.values()].map(({ z, x, y, layers }) => ({ z, x, y, bytes: encodeTile(layers) }));
+  return [...tiles.values()].map(({ z, x, y, layers }) => ({
+    z,
+    x,
+    y,
+    bytes: encodeTile(layers, tileExtent(z))
+  }));
 }
 
-function encodeTile(layers: ReadonlyMap<string, readonly GeoJSONVTFeature[]>): Uint8Array {
+function createIndex(features: readonly TileFeature[], extent: number): GeoJSONVT {
+  return new GeoJSONVT(
+    { type: 'FeatureCollection', features: features as Feature[] },
+    {
+      maxZoom: tileZooms.max,
+      // Nothing is cut before it is asked for.
+      indexMaxZoom: 0,
+      indexMaxPoints: Infinity,
+      extent,
+      buffer: extent * tileBufferShare,
+      // 3/8 of a pixel at 512; none at the deepest zoom.
+      tolerance: (3 * extent) / 4096
+    }
+  );
+}
+
+function encodeTile(layers: ReadonlyMap<string, readonly GeoJSONVTFeature[]>, extent: number): Uint8Array {
   const plain = [...layers].map(([name, features]) => [name, { features }]);
-  return fromGeojsonVt(Object.fromEntries(plain), { version: 2, extent: tileExtent });
+  return fromGeojsonVt(Object.fromEntries(plain), { version: 2, extent });
 }
 
 /** Addresses of the tiles of one zoom that features may touch, their buffers counted. */
 function tilesTouched(features: readonly TileFeature[], z: number): (readonly [x: number, y: number])[] {
   const size = 2 ** z;
-  const margin = tileBuffer / tileExtent;
+  const margin = tileBufferShare;
   const touched = new Set<number>();
   for (const { geometry } of features) {
     const [west, south, east, north] = boundsOf(geometry);

@@ -65,7 +65,7 @@ export async function encodePmtiles(tiles: readonly TileBytes[], info: ArchiveIn
 
 /** Gzip whose bytes depend on nothing but the input: no time, no file name, no mark of the operating system. */
 export async function gzip(bytes: Uint8Array): Promise<Uint8Array> {
-  const packed = await gzipAsync(bytes, { level: constants.Z_BEST_COMPRESSION });
+  const packed = await gzipAsync(bytes, { level: constants.Z_BEST_COMPRESSION, memLevel: 9 });
   packed.fill(0, 4, 8);
   packed[9] = 255;
   return packed;

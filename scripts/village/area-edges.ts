@@ -43,7 +43,7 @@ export function areaEdges(
       }
     }
   }
-  const along = createOutlineTest(outline, outlineMeters);
+  const along = createEdgeTest(outline, outlineMeters);
   const groups = new Map<string, [number, number][]>();
   for (const { from, to, ids } of owners.values()) {
     const [ax, ay] = nodes.at(from);
@@ -109,7 +109,8 @@ function createNodes(areas: readonly EdgeArea[]) {
   };
 }
 
-function createOutlineTest(
+/** Whether a point lies nearer than so many metres to an edge of areas. */
+export function createEdgeTest(
   outline: readonly PlanarPolygon[],
   meters: number
 ): (x: number, y: number) => boolean {

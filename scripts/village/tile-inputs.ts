@@ -1,15 +1,17 @@
-import type { TogetherArea } from '../../src/lib/analysis';
+import type { PlanarLine, TogetherArea } from '../../src/lib/analysis';
 import { boundsOfPolygons } from '../../src/lib/analysis/planar';
 import type { VillageFigures } from '../../src/lib/village/built';
 import { familyNames, type Village } from '../../src/lib/village/types';
 import { nearPixels, tileLayers, tileZooms, type TileLayerName } from '../../tiles/layers';
 import type { TileFeature, TileInput } from '../tiles/cut-tiles';
 import { bridgeFeatures } from './bridge-features';
+import { createEdgeTest } from './area-edges';
 import { edgeFeatures } from './edge-features';
 import type { Ground } from './ground';
 import { labelFeatures } from './label-features';
 import { landFeatures } from './land-features';
 import { linkFeatures } from './link-features';
+import { planarPolygons } from './planar-shapes';
 import { facilityFeature, familyArea, familyPoint, isNearMarket } from './place-features';
 import { outlineOf, splitFeature, toTile } from './tile-feature';
 
@@ -27,25 +29,37 @@ export function tileInputs(
   const { layers } = village;
   const near = nearZoom(ground);
   const inputs: TileInput[] = [];
+  const addSpan = (
+    layer: TileLayerName,
+    features: readonly TileFeature[],
+    minZoom: number,
+    maxZoom: number
+  ): void => {
+    if (features.length > 0 && minZoom <= maxZoom) inputs.push({ layer, features, minZoom, maxZoom });
+  };
   /** `far` picks what of a layer is there before the village is near; all of it when left out. */
   const add = (
     layer: TileLayerName,
     features: readonly TileFeature[],
-    far?: (properties: TileFeature['properties']) => boolean
+    far: (properties: TileFeature['properties']) => boolean = () => true
   ): void => {
-    const everywhere = tileLayers[layer].from === 'far' && far === undefined;
-    if (far !== undefined && near > tileZooms.min) {
-      const picked = features.filter(({ properties }) => far(properties));
-      if (picked.length > 0)
-        inputs.push({ layer, features: picked, minZoom: tileZooms.min, maxZoom: near - 1 });
+    const early =
+      tileLayers[layer].from === 'far' ? features.filter(({ properties }) => far(properties)) : [];
+    if (early.length === features.length) addSpan(layer, features, tileZooms.min, tileZooms.max);
+    else {
+      addSpan(layer, early, tileZooms.min, near - 1);
+      addSpan(layer, features, near, tileZooms.max);
     }
-    const minZoom = everywhere ? tileZooms.min : near;
-    if (features.length > 0) inputs.push({ layer, features, minZoom, maxZoom: tileZooms.max });
   };
 
-  add(
+  const neighbours = layers.neighbours.map((feature) => toTile(feature));
+  const touching = touchingIds(layers.neighbours, ground);
+  addSpan('neighbours', neighbours, tileZooms.min, near - 1);
+  addSpan(
     'neighbours',
-    layers.neighbours.map((feature) => toTile(feature))
+    neighbours.filter(({ properties }) => touching.has(properties.id)),
+    near,
+    tileZooms.max
   );
   add('neighbours_line', edgeFeatures('village', layers.neighbours, ground, neighbourEdgeMeters));
   add(
@@ -114,6 +128,20 @@ export function tileInputs(
   );
   add('labels', labelFeatures(village, ground));
   return inputs;
+}
+
+/** Outlines of neighbours come from other hands: so far from the village's they still share an edge. */
+const touchingMeters = 30;
+
+function touchingIds(neighbours: Village['layers']['neighbours'], ground: Ground): ReadonlySet<unknown> {
+  const isNear = createEdgeTest(ground.outline, touchingMeters);
+  const touches = (line: PlanarLine): boolean =>
+    line.some((x, index) => index % 2 === 0 && isNear(x, line[index + 1] ?? NaN));
+  return new Set(
+    neighbours
+      .filter(({ geometry }) => planarPolygons(ground.plane, geometry).flat().some(touches))
+      .map(({ id }) => id)
+  );
 }
 
 /** The first zoom at which the village is `nearPixels` wide or high, tiles being 512 px. */
