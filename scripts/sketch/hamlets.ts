@@ -1,4 +1,5 @@
-import { dissolve, faceInside, lineSegments, node, ringSegments, traceFaces, type Face } from './planar';
+import { dissolve, faceInside, traceFaces, type Face } from './faces';
+import { lineSegments, node, ringSegments } from './noding';
 import { homeOutline } from './outlines';
 import { isInside } from './polygon';
 import { points, toLattice, toTable, type LatticePoint, type Point } from './plane';

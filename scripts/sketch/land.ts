@@ -4,22 +4,14 @@ import { facilityGrounds } from './facilities';
 import { gardens, type Garden } from './gardens';
 import { homeOutline } from './outlines';
 import { drawPaddies } from './paddies';
-import {
-  dissolve,
-  faceArea,
-  faceInside,
-  node,
-  ringSegments,
-  traceFaces,
-  type Face,
-  type Planar,
-  type Segment
-} from './planar';
+import { dissolve, faceInside, traceFaces, type Face } from './faces';
+import { node, ringSegments, type Planar, type Segment } from './noding';
 import { metersPerUnit, points, toLattice, toTable, type LatticePoint, type Point } from './plane';
 import { drawPlots } from './plots';
-import { isInside, perimeterOf, type Ring } from './polygon';
+import { isInside, type Ring } from './polygon';
 import { createRandom } from './random';
 import { drawnRoads } from './roads';
+import { joinSlivers } from './slivers';
 import { simplifyShared } from './simplify';
 import { drawnWater } from './water';
 
@@ -43,12 +35,6 @@ interface Region {
 }
 
 const verge: Readonly<Record<string, number>> = { through: 0.6, village: 0.3, alley: 0 };
-const leastSquareMeters: Readonly<Partial<Record<LandKind, number>>> = {
-  settlement: 240,
-  yard: 200,
-  paddy: 640
-};
-
 const office: readonly Point[] = points('494,132 523,140 516,164 487,156');
 const cemeteries: readonly (readonly Point[])[] = [
   points('-476,-348 -376,-334 -392,-246 -486,-254'),
@@ -91,7 +77,7 @@ export function drawLand(): readonly DrawnParcel[] {
   });
   const kindOf = (index: number): LandKind => pieces[index]!.region?.kind ?? 'paddy';
   const whole = dissolve(final, faces, labels);
-  const joined = joinSmall(whole.planar, whole.faces, whole.labels, kindOf);
+  const joined = joinSlivers(whole.planar, whole.faces, whole.labels, kindOf);
   const slim = simplifyShared(joined.planar, outline.lattice, 0.4 / metersPerUnit);
   const slimFaces = traceFaces(slim);
   return slimFaces.map((face): DrawnParcel => {
@@ -147,68 +133,6 @@ function dissolveByRegion(planar: Planar, regions: readonly Region[], outline: R
     );
   });
   return dissolve<Label>(planar, faces, labels);
-}
-
-/** Gives every sliver to the neighbour it shares most of its edge with, of its own kind where there is one. */
-function joinSmall(
-  planar: Planar,
-  faces: readonly Face[],
-  labels: readonly (number | undefined)[],
-  kindOf: (index: number) => LandKind
-) {
-  let drawing = { planar, faces: [...faces], labels: faces.map((_, i) => i) as (number | undefined)[] };
-  let kinds = labels.map((label) => (label === undefined ? undefined : kindOf(label)));
-  let origins = [...labels];
-  for (let round = 0; round < 8; round++) {
-    const leftOf = new Map<string, number>();
-    drawing.faces.forEach((face, i) => {
-      for (const cycle of face.cycles)
-        cycle.forEach((id, k) => leftOf.set(`${id},${cycle[(k + 1) % cycle.length]!}`, i));
-    });
-    const into = drawing.faces.map((_, i) => i);
-    const moved = new Set<number>();
-    let count = 0;
-    const order = drawing.faces.map((face, i) => ({ i, area: faceArea(face) * metersPerUnit ** 2 }));
-    order.sort((a, b) => a.area - b.area);
-    for (const { i, area } of order) {
-      const kind = kinds[i];
-      if (kind === undefined || moved.has(i) || !isSliver(drawing.faces[i]!, area, kind)) continue;
-      const shared = new Map<number, number>();
-      for (const cycle of drawing.faces[i]!.cycles) {
-        cycle.forEach((a, k) => {
-          const b = cycle[(k + 1) % cycle.length]!;
-          const other = leftOf.get(`${b},${a}`);
-          if (other === undefined || other === i || kinds[other] === undefined) return;
-          const [p, q] = [planar.vertices[a]!, planar.vertices[b]!];
-          shared.set(other, (shared.get(other) ?? 0) + Math.hypot(p[0] - q[0], p[1] - q[1]));
-        });
-      }
-      const weigh = (other: number): number => {
-        const same = kinds[other] === kind ? 3 : kinds[other] === 'infrastructure' ? 0.05 : 1;
-        return shared.get(other)! * same;
-      };
-      const best = [...shared.keys()].sort((a, b) => weigh(b) - weigh(a))[0];
-      if (best === undefined || moved.has(best)) continue;
-      into[i] = best;
-      moved.add(i);
-      moved.add(best);
-      count++;
-    }
-    if (count === 0) break;
-    const next = dissolve(drawing.planar, drawing.faces, into);
-    kinds = next.labels.map((label) => (label === undefined ? undefined : kinds[label]));
-    origins = next.labels.map((label) => (label === undefined ? undefined : origins[label]));
-    drawing = next;
-  }
-  return { ...drawing, labels: origins };
-}
-
-function isSliver(face: Face, area: number, kind: LandKind): boolean {
-  if (area < 25) return true;
-  if (area < (leastSquareMeters[kind] ?? 0)) return true;
-  if (kind === 'infrastructure') return false;
-  const perimeter = perimeterOf(face.shell) * metersPerUnit;
-  return area < 1_200 && (4 * Math.PI * area) / perimeter ** 2 < 0.16;
 }
 
 /** The label of the face before thinning that this one is: they share their inside. */

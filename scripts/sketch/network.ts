@@ -1,4 +1,4 @@
-import { lineSegments, node } from './planar';
+import { lineSegments, node } from './noding';
 import { toLattice, type LatticePoint } from './plane';
 import { drawnRoads, type DrawnRoad } from './roads';
 import { drawnWater } from './water';

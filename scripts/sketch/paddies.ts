@@ -1,4 +1,5 @@
-import { faceInside, node, ringSegments, traceFaces, type Face } from './planar';
+import { faceInside, traceFaces, type Face } from './faces';
+import { node, ringSegments } from './noding';
 import { metersPerUnit, toLattice, toTable, type Point } from './plane';
 import { areaOf, isInside, type Ring } from './polygon';
 

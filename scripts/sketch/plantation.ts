@@ -2,7 +2,8 @@ import type { KindOf } from '../../src/lib/village/types';
 import { feature, polygonOf, sketched, type SketchFeature } from './feature';
 import { gardens } from './gardens';
 import type { DrawnParcel } from './land';
-import { dissolve, node, ringSegments, traceFaces } from './planar';
+import { dissolve, traceFaces } from './faces';
+import { node, ringSegments } from './noding';
 
 /** Each garden is the union of its parcels in the land layer. */
 export function plantationFeatures(land: readonly DrawnParcel[]): SketchFeature<'plantation'>[] {

@@ -1,5 +1,5 @@
 import { thin } from './curve';
-import type { Planar } from './planar';
+import type { Planar } from './noding';
 import type { LatticePoint } from './plane';
 
 /**

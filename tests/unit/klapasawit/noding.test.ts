@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  dissolve,
-  faceArea,
-  node,
-  ringSegments,
-  traceFaces,
-  type Segment
-} from '../../../scripts/sketch/planar';
+import { dissolve, faceArea, traceFaces } from '../../../scripts/sketch/faces';
+import { node, ringSegments, type Segment } from '../../../scripts/sketch/noding';
 import type { LatticePoint } from '../../../scripts/sketch/plane';
 import { simplifyShared } from '../../../scripts/sketch/simplify';
 
