@@ -69,7 +69,7 @@ const known: readonly SketchFeature<'facilities'>[] = [
       ],
       status: 'mapped',
       source: 'openstreetmap',
-      date: '2026',
+      date: '2026-11',
       accuracyMeters: 25
     },
     { type: 'Point', coordinates: [109.3419838, -7.4140378] }
@@ -162,7 +162,10 @@ export const facilityFeatures = (): SketchFeature<'facilities'>[] => [
         name,
         nameStatus: 'published' as Status,
         zone: true,
-        description,
+        description: {
+          id: `${description.id} Layanan dan jam di sini contoh.`,
+          en: `${description.en} Services and hours here are examples.`
+        },
         services,
         hours,
         hoursStatus: 'sketch' as Status,

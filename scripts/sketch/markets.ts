@@ -28,7 +28,7 @@ export function marketFeatures(): SketchFeature<'markets'>[] {
       polygon.map((ring) => ring.map(([x, y]) => [x!, y!] as const))
     );
   const any = (): boolean => true;
-  const atlas = { status: 'mapped', source: 'natural-earth', date: '2019' } as const;
+  const atlas = { status: 'mapped', source: 'natural-earth', date: '2018' } as const;
   const point = (coordinates: number[]) => ({ type: 'Point' as const, coordinates });
   return [
     feature(

@@ -2,6 +2,12 @@ import type { Source, Village } from '../../src/lib/village/types';
 import { figures } from './figures';
 
 const radar = 'radar-banyumas-65793';
+/** When a source gives no date of its own: the month it was quoted in, and its note says so. */
+const quotedOn = '2026-11';
+const quotedNote = {
+  id: 'Tanggal di sini adalah bulan pengutipan; tanggal terbit tidak tercatat.',
+  en: 'The date here is the month it was quoted; when it was published is not recorded.'
+};
 const quoted = 'Hak cipta penerbit; di sini hanya fakta dan angka yang dikutip';
 
 const sources: readonly Source[] = [
@@ -29,7 +35,8 @@ const sources: readonly Source[] = [
     title: 'Radar Banyumas, berita 65793 tentang Desa Klapasawit',
     publisher: 'Radar Banyumas',
     licence: quoted,
-    date: '2023'
+    date: quotedOn,
+    note: quotedNote
   },
   {
     id: 'sedesa-integrasi',
@@ -37,7 +44,8 @@ const sources: readonly Source[] = [
     publisher: 'Sedesa.id',
     url: 'https://sedesa.id',
     licence: quoted,
-    date: '2023'
+    date: quotedOn,
+    note: quotedNote
   },
   {
     id: 'penduduk-2024',
@@ -55,15 +63,19 @@ const sources: readonly Source[] = [
     publisher: 'Kontributor OpenStreetMap',
     url: 'https://www.openstreetmap.org/copyright',
     licence: 'ODbL-1.0',
-    date: '2026'
+    date: quotedOn,
+    note: {
+      id: 'Titik Puskesmas berasal dari OpenStreetMap lewat terbitan turunan. Ketelitian ±25 m adalah perkiraan Padu.',
+      en: 'The health centre’s point comes from OpenStreetMap by way of a derived publication. The accuracy of ±25 m is Padu’s guess.'
+    }
   },
   {
     id: 'natural-earth',
-    title: 'Natural Earth 1:110m, lewat world-atlas 2.0.2',
+    title: 'Natural Earth 4.1.0, 1:110m, lewat world-atlas 2.0.2',
     publisher: 'Natural Earth',
     url: 'https://www.naturalearthdata.com',
     licence: 'Domain publik',
-    date: '2019',
+    date: '2018',
     note: {
       id: 'Titik negara hanya mewakili seluruh negara.',
       en: 'A country’s point only stands for the whole country.'
@@ -95,7 +107,6 @@ export const villageJson: Omit<Village, 'layers'> = {
   officialHectares: {
     value: figures.officialHectares,
     source: 'sedesa-integrasi',
-    date: '2023',
     status: 'published'
   },
   population: {

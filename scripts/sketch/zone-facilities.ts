@@ -1,7 +1,7 @@
 import type { KindOf, Text } from '../../src/lib/village/types';
 import type { Point } from './plane';
 
-const say = (id: string, en: string): Text => ({ id, en });
+const say = (id: string, en: string): Required<Text> => ({ id, en });
 
 export interface ZoneFacility {
   readonly id: string;
@@ -10,7 +10,7 @@ export interface ZoneFacility {
   readonly name: string;
   readonly at: Point;
   readonly hours: string;
-  readonly description: Text;
+  readonly description: Required<Text>;
   readonly services: readonly Text[];
 }
 
