@@ -10,7 +10,8 @@ export const messages: Messages = {
     skip: 'Skip to content',
     home: 'Padu, to the village map'
   },
-  villageKind: { desa: 'Village', kelurahan: 'Urban village', 'desa-adat': 'Customary village' },
+  villageName: (kind, name) => `${name} ${kind}`,
+  villageKind: { desa: 'Village', kelurahan: 'Urban Village', 'desa-adat': 'Customary Village' },
   place: {
     kecamatan: (name) => `Kec. ${name}`,
     kabupaten: (name) => `Kab. ${name}`
@@ -211,7 +212,6 @@ export const messages: Messages = {
     outside: 'outside the dusun',
     services: 'Services',
     hours: 'Opening hours',
-    openNow: 'Open now',
     openUntil: (time) => `Open until ${time}`,
     closedNow: 'Closed',
     opensAt: (when) => `opens ${when}`,
@@ -244,7 +244,8 @@ export const messages: Messages = {
     },
     nameFrom: (status) => `Name: ${status}.`,
     capacityFrom: (status) => `Capacity: ${status}.`,
-    accuracy: (meters) => `accurate to ±${meters}`,
+    accuracyTitle: 'Accuracy of the place',
+    accuracy: (meters) => `±${meters}`,
     source: 'Source',
     sourceOf: (title, date) => (date === '' ? title : `${title}, ${date}`),
     protectedPaddy: 'Protected paddy',
@@ -305,6 +306,7 @@ export const messages: Messages = {
     landUseSum: 'Land use: total',
     landUseNote: (sum, official) =>
       `Published land use adds up to ${sum} ha, the official area is ${official} ha. Both are shown as they are.`,
+    landUseDrawn: (hectares) => `drawn ${hectares} ha`,
     sources: 'Sources and licences',
     licence: 'Licence',
     publisher: 'Publisher',
@@ -319,6 +321,7 @@ export const messages: Messages = {
       `${errors} features left out, ${warnings} warnings. Everything else is drawn.`,
     error: 'left out',
     warning: 'warning',
+    issue: (expected, got) => `Expected ${expected}. Got: ${got}.`,
     where: 'In',
     what: 'Issue',
     legal: 'Legal status of land',

@@ -8,6 +8,7 @@ export const messages = {
     skip: 'Langsung ke isi',
     home: 'Padu, ke peta desa'
   },
+  villageName: (kind: string, name: string) => `${kind} ${name}`,
   villageKind: { desa: 'Desa', kelurahan: 'Kelurahan', 'desa-adat': 'Desa adat' },
   place: {
     kecamatan: (name: string) => `Kec. ${name}`,
@@ -210,7 +211,6 @@ export const messages = {
     outside: 'di luar wilayah dusun',
     services: 'Layanan',
     hours: 'Jam buka',
-    openNow: 'Buka sekarang',
     openUntil: (time: string) => `Buka sampai ${time}`,
     closedNow: 'Tutup',
     opensAt: (when: string) => `buka ${when}`,
@@ -243,7 +243,8 @@ export const messages = {
     },
     nameFrom: (status: string) => `Nama: ${status}.`,
     capacityFrom: (status: string) => `Daya tampung: ${status}.`,
-    accuracy: (meters: string) => `ketelitian ±${meters}`,
+    accuracyTitle: 'Ketelitian letak',
+    accuracy: (meters: string) => `±${meters}`,
     source: 'Sumber',
     sourceOf: (title: string, date: string) => (date === '' ? title : `${title}, ${date}`),
     protectedPaddy: 'Sawah dilindungi',
@@ -304,6 +305,7 @@ export const messages = {
     landUseSum: 'Tutupan lahan: jumlah',
     landUseNote: (sum: string, official: string) =>
       `Jumlah tutupan lahan terbitan ${sum} ha, luas resmi ${official} ha. Keduanya ditampilkan apa adanya.`,
+    landUseDrawn: (hectares: string) => `digambar ${hectares} ha`,
     sources: 'Sumber dan lisensi',
     licence: 'Lisensi',
     publisher: 'Penerbit',
@@ -319,6 +321,7 @@ export const messages = {
       `${errors} fitur tidak dipakai, ${warnings} peringatan. Selebihnya tetap digambar.`,
     error: 'tidak dipakai',
     warning: 'peringatan',
+    issue: (expected: string, got: string) => `Seharusnya ${expected}. Yang ada: ${got}.`,
     where: 'Di',
     what: 'Temuan',
     legal: 'Status hukum tanah',
