@@ -1,4 +1,6 @@
 /** The front door of the analysis library. */
+// Being written right now by another hand: siting/ (solvePMedian, solveMaximalCover, solveSetCover, solvePCenter, planHubs),
+// association/ (leesL, bivariateMoran, colocationQuotient, mixEntropy, raoQ), scenario/ (applyScenario, compareScenarios).
 export { AnalysisError, type AnalysisErrorKind } from './analysis-error';
 export * from './analysis-input';
 export { buildNetwork, type NetworkInput } from './build-network';
