@@ -11,8 +11,8 @@ const sliceMillis = 4;
 
 /**
  * Paints on the CPU into a canvas that the map shows as an image. A change is shown in the next frame, one
- * pixel a cell; when changes pause, a picture as fine as the screen follows in slices. Call it once the
- * style has loaded; it puts its source and layer back when the style is replaced.
+ * pixel a cell; when changes pause, a picture as fine as the screen follows in slices. Puts its source and
+ * layer back when the style is replaced.
  */
 export function createCpuSurface(map: MapLibreMap, options: SurfacePainterOptions): SurfacePainter {
   const canvas = document.createElement('canvas');
@@ -25,7 +25,8 @@ export function createCpuSurface(map: MapLibreMap, options: SurfacePainterOption
   let finePixelMeters = 0;
 
   function attach(): void {
-    if (!data || !weighing || map.getSource(options.id)) return;
+    // A style that is being replaced takes nothing; its load event comes back here.
+    if (!data || !weighing || !map.style._loaded || map.getSource(options.id)) return;
     map.addSource(options.id, {
       type: 'canvas',
       canvas,
@@ -73,7 +74,7 @@ export function createCpuSurface(map: MapLibreMap, options: SurfacePainterOption
       surfaceScores(data, weighing, scores);
       const pixelMeters = metersPerPixel(map);
       const scale = imageScale(data, pixelMeters);
-      begin(Math.min(scale, 1), Math.max(pixelMeters, data.grid.cellMeters))?.paint(() => false);
+      begin(1, pixelMeters)?.paint(() => false);
       present();
       if (scale > 1) refine();
       else finePixelMeters = pixelMeters;

@@ -28,8 +28,7 @@ interface Uploaded {
 
 /**
  * Paints by a custom layer of the map: criteria are textures, weights and attitude to risk are uniforms, so
- * a moved slider costs one repaint. Call it once the style has loaded; it puts its layer back when the style
- * is replaced or the context restored.
+ * a moved slider costs one repaint. Puts its layer back when the style is replaced or the context restored.
  */
 export function createGpuSurface(map: MapLibreMap, options: SurfacePainterOptions): SurfacePainter {
   let data: SurfaceData | undefined;
@@ -76,7 +75,7 @@ export function createGpuSurface(map: MapLibreMap, options: SurfacePainterOption
   };
 
   function attach(): void {
-    if (map.getLayer(options.id)) return;
+    if (!map.style._loaded || map.getLayer(options.id)) return;
     const before = options.beforeId;
     map.addLayer(layer, before !== undefined && map.getLayer(before) ? before : undefined);
   }

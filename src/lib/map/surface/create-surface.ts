@@ -20,7 +20,7 @@ export function surfacePath(): SurfacePath {
   return agrees ? 'gpu' : 'cpu';
 }
 
-/** A surface on a map whose style has loaded; the caller destroys it before the map. */
+/** A surface on a map; the caller destroys it before the map. */
 export function createSurface(
   map: MapLibreMap,
   options: SurfacePainterOptions,

@@ -113,7 +113,7 @@ function createShade(
   const half = (linePixels * perScreenPixel) / 2 + 0.5;
   const topHalf = (topLinePixels * perScreenPixel) / 2 + 0.5;
   const hatchGap = (hatchMeters(pixelMeters) / metersPerImagePixel) * Math.SQRT2;
-  const hatchWidth = Math.min(hatchGap / 2, hatchPixels * perScreenPixel * Math.SQRT2);
+  const hatchWidth = Math.min(hatchGap / 2, Math.max(1, hatchPixels * perScreenPixel * Math.SQRT2));
   const plain = look.ramp.map(toWord);
   const pale = look.ramp.map((color) => toWord(mix(color, look.ground, excludedPaleness)));
   const hatch = toWord(look.hatch);
