@@ -11,8 +11,9 @@ export interface BuildVillagesOptions {
 }
 
 /**
- * Builds the packages of villages that changed.
- * @throws with a sentence when one has an error that stops it
+ * Builds the packages of villages that changed. A village with a broken feature is built without it
+ * and says so on its page; one that must not be published is left out.
+ * @throws with a sentence when no village can be published
  */
 export async function buildVillages({
   children,
@@ -20,10 +21,11 @@ export async function buildVillages({
   packages = [],
   log
 }: BuildVillagesOptions): Promise<void> {
-  const args = ['--import', 'tsx', 'scripts/village/main.ts', 'build', ...packages];
-  const code = await children.run(process.execPath, [...args, '--out', `${assets}/villages`], {
+  const args = ['--import', 'tsx', 'scripts/village/main.ts', 'build', '--keep-going'];
+  const which = packages.length === 0 ? ['--all'] : packages;
+  const code = await children.run(process.execPath, [...args, '--out', `${assets}/villages`, ...which], {
     cwd: root,
     ...(log === undefined ? {} : { log })
   });
-  if (code !== 0) throw new Error('A village could not be built; the reasons are above.');
+  if (code !== 0) throw new Error(`No village could be built; ${log ?? 'the reasons are above'}.`);
 }
