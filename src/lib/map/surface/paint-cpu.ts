@@ -15,6 +15,9 @@ export interface SurfaceImage {
   readonly scale: number;
 }
 
+/** Marks pixels outside the village in a row of places on the ramp. */
+const unknown = -1;
+
 export interface CpuPaint {
   readonly look: SurfaceLook;
   /** Scores at the ends of the ramp. */
@@ -43,42 +46,44 @@ export function paintRows(
   const width = columns * scale;
   const [low, high] = paint.range;
   const classesPerScore = 8 / Math.max(high - low, 1e-6);
-  const shade = createShade(paint, cellMeters / scale);
+  const palette = createPalette(paint, cellMeters / scale);
 
   const known = new Float32Array(columns);
   const sum = new Float32Array(columns);
   const closed = new Float32Array(columns);
+  const { lefts, rights, shares } = betweenCells(columns, scale);
   let current = new Float32Array(width);
-  let above = new Float32Array(width).fill(NaN);
+  let above = new Float32Array(width).fill(unknown);
 
   // One row earlier, unpainted, so that slopes at the first row have a row above.
   for (let y = Math.max(0, from - 1); y < to; y++) {
     const painted = y >= from;
     if (painted) pixels.fill(0, y * width, (y + 1) * width);
-    current.fill(NaN);
+    current.fill(unknown);
     const at = (y + 0.5) / scale - 0.5;
     const row = Math.floor(at);
-    const rowShare = at - row;
-    const [first, last] = mixRows(Math.max(0, row), Math.min(rows - 1, row + 1), rowShare);
+    const [first, last] = mixRows(Math.max(0, row), Math.min(rows - 1, row + 1), at - row);
     const xEnd = Math.min(width, Math.ceil((last + 1.5) * scale));
+    let before = unknown;
     for (let x = Math.max(0, Math.floor((first - 0.5) * scale)); x < xEnd; x++) {
-      const across = (x + 0.5) / scale - 0.5;
-      const column = Math.floor(across);
-      const share = across - column;
-      const left = Math.max(0, column);
-      const right = Math.min(columns - 1, column + 1);
+      const left = lefts[x]!;
+      const right = rights[x]!;
+      const share = shares[x]!;
       const weight = known[left]! * (1 - share) + known[right]! * share;
-      if (weight < 1e-5) continue;
+      if (weight < 1e-5) {
+        before = unknown;
+        continue;
+      }
       const score = (sum[left]! * (1 - share) + sum[right]! * share) / weight;
       const t = Math.min(8, Math.max(0, (score - low) * classesPerScore));
+      const over = above[x]!;
+      const slope =
+        (before === unknown ? 0 : Math.abs(t - before)) + (over === unknown ? 0 : Math.abs(t - over));
       current[x] = t;
+      before = t;
       if (!painted) continue;
-      const slopeX = Math.abs(t - current[x - 1]!);
-      const slopeY = Math.abs(t - above[x]!);
-      // NaN where the neighbour is unknown.
-      const slope = (slopeX >= 0 ? slopeX : 0) + (slopeY >= 0 ? slopeY : 0);
-      const excluded = (closed[left]! * (1 - share) + closed[right]! * share) / weight;
-      pixels[y * width + x] = shade(t, slope, excluded > 0.5, x + y);
+      const excluded = closed[left]! * (1 - share) + closed[right]! * share > weight / 2;
+      pixels[y * width + x] = excluded ? palette.excluded(t, x + y) : palette.open(t, slope);
     }
     [current, above] = [above, current];
   }
@@ -104,30 +109,65 @@ export function paintRows(
   }
 }
 
-/** Colour of a pixel from its place on the ramp (0…8), the ramp's slope per pixel, and its diagonal. */
-function createShade(
-  { look, pixelMeters }: CpuPaint,
-  metersPerImagePixel: number
-): (t: number, slope: number, excluded: boolean, diagonal: number) => number {
+/** Between which columns of cells each pixel of a row lies, and how far to the right. */
+function betweenCells(
+  columns: number,
+  scale: number
+): { readonly lefts: Int32Array; readonly rights: Int32Array; readonly shares: Float32Array } {
+  const lefts = new Int32Array(columns * scale);
+  const rights = new Int32Array(columns * scale);
+  const shares = new Float32Array(columns * scale);
+  for (let x = 0; x < lefts.length; x++) {
+    const at = (x + 0.5) / scale - 0.5;
+    lefts[x] = Math.max(0, Math.floor(at));
+    rights[x] = Math.min(columns - 1, Math.floor(at) + 1);
+    shares[x] = at - Math.floor(at);
+  }
+  return { lefts, rights, shares };
+}
+
+/** Colours of pixels by their place on the ramp, 0…8. */
+interface Palette {
+  /** `slope`: how much the place changes from pixel to pixel; it keeps lines between classes even. */
+  readonly open: (t: number, slope: number) => number;
+  /** `diagonal`: x + y of the pixel. */
+  readonly excluded: (t: number, diagonal: number) => number;
+}
+
+/** Colours across a line between two classes, looked up. */
+const lineSteps = 31;
+
+function createPalette({ look, pixelMeters }: CpuPaint, metersPerImagePixel: number): Palette {
   const perScreenPixel = pixelMeters / metersPerImagePixel;
-  const half = (linePixels * perScreenPixel) / 2 + 0.5;
-  const topHalf = (topLinePixels * perScreenPixel) / 2 + 0.5;
   const hatchGap = (hatchMeters(pixelMeters) / metersPerImagePixel) * Math.SQRT2;
   const hatchWidth = Math.min(hatchGap / 2, Math.max(1, hatchPixels * perScreenPixel * Math.SQRT2));
-  const plain = look.ramp.map(toWord);
-  const pale = look.ramp.map((color) => toWord(mix(color, look.ground, excludedPaleness)));
+  const plain = Uint32Array.from(look.ramp, toWord);
+  const pale = Uint32Array.from(look.ramp, (color) => toWord(mix(color, look.ground, excludedPaleness)));
   const hatch = toWord(look.hatch);
-
-  return (t, slope, excluded, diagonal) => {
-    if (excluded) return diagonal % hatchGap < hatchWidth ? hatch : pale[Math.min(7, Math.floor(t))]!;
-    const edge = Math.min(7, Math.max(1, Math.round(t)));
-    const top = edge >= 6;
-    const away = slope > 2e-5 ? (t - edge) / slope : Infinity;
-    const reach = top ? topHalf : half;
-    if (Math.abs(away) >= reach) return plain[Math.min(7, Math.floor(t))]!;
-    const between = mix(look.ramp[edge - 1]!, look.ramp[edge]!, Math.min(1, Math.max(0, away + 0.5)));
-    const on = Math.min(1, reach - Math.abs(away)) * (top ? 1 : look.lineOpacity);
-    return toWord(mix(between, top ? look.topLine : look.line, on));
+  const reaches = Float64Array.from(
+    look.ramp,
+    (_, edge) => ((edge >= 6 ? topLinePixels : linePixels) * perScreenPixel) / 2 + 0.5
+  );
+  const lines = new Uint32Array(8 * lineSteps);
+  for (let edge = 1; edge < 8; edge++) {
+    const [line, opacity] = edge >= 6 ? [look.topLine, 1] : [look.line, look.lineOpacity];
+    for (let step = 0; step < lineSteps; step++) {
+      const away = ((step + 0.5) / lineSteps) * 2 * reaches[edge]! - reaches[edge]!;
+      const between = mix(look.ramp[edge - 1]!, look.ramp[edge]!, Math.min(1, Math.max(0, away + 0.5)));
+      const on = Math.min(1, reaches[edge]! - Math.abs(away)) * opacity;
+      lines[edge * lineSteps + step] = toWord(mix(between, line, on));
+    }
+  }
+  return {
+    open(t, slope) {
+      const edge = Math.min(7, Math.max(1, Math.round(t)));
+      const reach = reaches[edge]! * slope;
+      const away = t - edge + reach;
+      // On level ground there is no edge to draw.
+      if (slope < 2e-5 || away < 0 || away >= 2 * reach) return plain[Math.min(7, Math.floor(t))]!;
+      return lines[edge * lineSteps + Math.floor((away / (2 * reach)) * lineSteps)]!;
+    },
+    excluded: (t, diagonal) => (diagonal % hatchGap < hatchWidth ? hatch : pale[Math.min(7, Math.floor(t))]!)
   };
 }
 

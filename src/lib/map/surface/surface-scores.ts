@@ -1,5 +1,5 @@
 import { checkSurface, weightShares } from './check-surface';
-import type { SurfaceData, SurfaceWeighing } from './surface';
+import { maxCriteria, type SurfaceData, type SurfaceWeighing } from './surface';
 
 /**
  * Scores 0…1 of every cell but those outside the village, which get 0. The same numbers as the shader's,
@@ -25,13 +25,23 @@ export function surfaceScores(
   return into;
 }
 
+/** One pass over all criteria at once; those missing up to eight stand in with no weight. */
 function weighedSum(criteria: readonly Uint8Array[], shares: readonly number[], into: Float32Array): void {
-  into.fill(0);
-  criteria.forEach((bytes, index) => {
-    const factor = shares[index]! / 255;
-    if (factor === 0) return;
-    for (let cell = 0; cell < into.length; cell++) into[cell]! += bytes[cell]! * factor;
-  });
+  const first = criteria[0]!;
+  const [a, b, c, d, e, f, g, h] = Array.from(
+    { length: maxCriteria },
+    (_, index) => criteria[index] ?? first
+  );
+  const factors = Array.from({ length: maxCriteria }, (_, index) => (shares[index] ?? 0) / 255);
+  const [wa, wb, wc, wd] = [factors[0]!, factors[1]!, factors[2]!, factors[3]!];
+  const [we, wf, wg, wh] = [factors[4]!, factors[5]!, factors[6]!, factors[7]!];
+  for (let cell = 0; cell < into.length; cell++) {
+    into[cell] =
+      wa * a![cell]! +
+      wb * b![cell]! +
+      (wc * c![cell]! + wd * d![cell]!) +
+      (we * e![cell]! + wf * f![cell]! + (wg * g![cell]! + wh * h![cell]!));
+  }
 }
 
 function orderedSum(
