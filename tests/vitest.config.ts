@@ -32,7 +32,7 @@ export default defineConfig({
       {
         extends: true,
         // Found while the tests run otherwise, which reloads the page under a running test.
-        optimizeDeps: { include: ['vitest-browser-svelte'] },
+        optimizeDeps: { include: ['vitest-browser-svelte', 'bits-ui'] },
         test: {
           name: 'component',
           // After the unit tests: two browsers' worth of work at once starves both.
