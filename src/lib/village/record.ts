@@ -89,9 +89,9 @@ export function dictionary<T>(item: Field<T>): Field<Readonly<Record<string, T>>
         report({ rule: 'wrong-value', field: path, expected, got: value });
         return undefined;
       }
-      const read = Object.entries(value).map(
-        ([key, one]) => [key, item.read(one, join(path, key), report)] as const
-      );
+      // A key of that name is nobody's word, and what carries it cannot be sent to a page.
+      const entries = Object.entries(value).filter(([key]) => key !== '__proto__');
+      const read = entries.map(([key, one]) => [key, item.read(one, join(path, key), report)] as const);
       const kept = read.flatMap(([key, one]) => (one === undefined ? [] : [[key, one] as const]));
       return kept.length === read.length ? Object.fromEntries(kept) : undefined;
     }
