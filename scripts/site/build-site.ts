@@ -48,7 +48,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<boolean> {
   const next = `${out}.next`;
   const code = await children.run(
     process.execPath,
-    ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+    ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'],
     {
       cwd: root,
       env: {
