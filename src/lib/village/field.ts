@@ -76,7 +76,8 @@ export function choice<const T extends string>(values: readonly T[], rule = 'wro
   const known: ReadonlySet<unknown> = new Set(values);
   const listed = values.join(', ');
   return field(
-    { enum: values },
+    // A kind without sub-kinds: JSON Schema has no empty enum.
+    values.length > 0 ? { enum: values } : { not: {} },
     { id: `salah satu dari ${listed}`, en: `one of ${listed}` },
     (value): value is T => known.has(value),
     rule

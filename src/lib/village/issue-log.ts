@@ -15,12 +15,14 @@ export function layerFile(layer: LayerName | string): string {
 }
 
 const longest = 60;
+/** Texts that would read as nothing, or as a value of another type, without quotes around them. */
+const looksLikeAnother = /^\s|\s$|^$|^(-?[\d.]+|true|false|null)$/;
 
 /** A value as short text that never repeats a number that may be somebody's. */
 export function shownValue(value: unknown): string {
   if (value === undefined) return '–';
   let shown: string;
-  if (typeof value === 'string') shown = `"${value}"`;
+  if (typeof value === 'string') shown = looksLikeAnother.test(value) ? `"${value}"` : value;
   else if (typeof value === 'number' || typeof value === 'boolean' || value === null) shown = String(value);
   else if (Array.isArray(value)) shown = value.length > 3 ? `[${String(value.length)}]` : shownList(value);
   else shown = typeof value === 'object' ? '{…}' : typeof value;

@@ -68,8 +68,9 @@ export function layerSchema(layer: LayerName): JsonSchema {
           type: 'object',
           properties: {
             type: { const: 'Feature' },
-            id: { type: ['string', 'number'] },
-            bbox: { type: 'array', items: { type: 'number' } },
+            // GeoJSON's own, which nothing here reads.
+            id: {},
+            bbox: {},
             properties: { ...recordSchema(fieldsOf[layer]), ...(rules.length > 0 ? { allOf: rules } : {}) },
             geometry: { oneOf: geometryTypesOf[layer].map((type) => geometrySchema(type, box)) }
           },
@@ -89,6 +90,6 @@ export function villageSchema(): JsonSchema {
     $schema: draft,
     title: 'village.json',
     ...rest,
-    properties: { $schema: { type: 'string' }, ...(properties as JsonSchema) }
+    properties: { $schema: {}, ...(properties as JsonSchema) }
   };
 }

@@ -13,8 +13,12 @@ const mobileNumber = new RegExp(
 
 export type PersonalDataShape = 'identity-number' | 'mobile-number';
 
+const isAscii = /^[ -~]*$/;
+
 /** NFKC without invisible characters, so that full-width or split digits do not slip through. */
 function plainText(text: string): string {
+  // Most texts are ASCII already, and this runs on every text of a package.
+  if (isAscii.test(text)) return text;
   return text.normalize('NFKC').replace(/\p{Cf}/gu, '');
 }
 
