@@ -184,6 +184,7 @@ export function shortestRoute(
   const push = (x: number, y: number) => {
     if (line.at(-2) !== x || line.at(-1) !== y) line.push(x, y);
   };
+  push(from.x, from.y);
   const steps: RouteStep[] = [];
   let group: Piece[] = [];
   let before: readonly number[] | undefined;
@@ -227,7 +228,9 @@ export function shortestRoute(
     for (let i = 0; i + 1 < piece.points.length; i += 2) push(piece.points[i]!, piece.points[i + 1]!);
   }
   closeStep();
+  push(to.x, to.y);
   push(to.placeX, to.placeY);
+  if (line.length === 2) line.push(to.placeX, to.placeY);
   return {
     minutes: found.tenths / 600,
     meters: metersOf(line),
