@@ -3,13 +3,18 @@ import type { GeoJSONVTFeature } from '@maplibre/geojson-vt';
 type Ring = [number, number][];
 
 /**
- * Takes out of a cut feature what rounding to tile units left behind: repeated points, lines of one point,
- * rings without area (with the holes of a ring that is gone). Returns undefined when nothing is left, or, with
+ * Rounds a cut feature to tile units (`scale` of those it was cut in) and takes out what that leaves behind:
+ * repeated points, lines of one point, rings without area. Returns undefined when nothing is left, or, with
  * `keepTiny`, one square unit or a line of one unit in its place, so that the deepest zoom has every feature.
  */
-export function tidyTileFeature(feature: GeoJSONVTFeature, keepTiny: boolean): GeoJSONVTFeature | undefined {
-  if (feature.type === 1) return feature;
-  const rings = feature.geometry.map(withoutRepeats);
+export function tidyTileFeature(
+  feature: GeoJSONVTFeature,
+  scale: number,
+  keepTiny: boolean
+): GeoJSONVTFeature | undefined {
+  if (feature.type === 1)
+    return { ...feature, geometry: feature.geometry.map((point) => scaled(point, scale)) };
+  const rings = feature.geometry.map((ring) => withoutRepeats(ring, scale));
   const kept = feature.type === 2 ? rings.filter((line) => line.length > 1) : withoutFlatRings(rings);
   if (kept.length > 0) return { ...feature, geometry: kept };
   const at = rings[0]?.[0];
@@ -17,11 +22,19 @@ export function tidyTileFeature(feature: GeoJSONVTFeature, keepTiny: boolean): G
   return { ...feature, geometry: [feature.type === 2 ? unitLine(at) : unitSquare(at)] };
 }
 
-function withoutRepeats(points: Ring): Ring {
-  return points.filter((point, index) => {
-    const before = points[index - 1];
-    return before === undefined || before[0] !== point[0] || before[1] !== point[1];
-  });
+const scaled = (point: [number, number], scale: number): [number, number] =>
+  scale === 1 ? point : [Math.round(point[0] * scale), Math.round(point[1] * scale)];
+
+function withoutRepeats(points: Ring, scale: number): Ring {
+  const kept: Ring = [];
+  let [lastX, lastY] = [NaN, NaN];
+  for (const point of points) {
+    const at = scaled(point, scale);
+    if (at[0] === lastX && at[1] === lastY) continue;
+    kept.push(at);
+    [lastX, lastY] = at;
+  }
+  return kept;
 }
 
 /**

@@ -1,6 +1,5 @@
-import { lineMeters, polygonsArea } from '../../src/lib/analysis';
+import { lineMeters } from '../../src/lib/analysis';
 import type { FeatureRecord } from '../../src/lib/village/built';
-import { geodesicHectares } from '../../src/lib/village/geodesic-area';
 import { plusCode } from '../../src/lib/village/plus-code';
 import {
   layerNames,
@@ -11,15 +10,8 @@ import {
   type VillageFeature
 } from '../../src/lib/village/types';
 import type { Ground } from './ground';
-import {
-  boundsOf,
-  planarLines,
-  planarPolygons,
-  poleOf,
-  roundTo,
-  toPosition,
-  unionBounds
-} from './planar-shapes';
+import { boundsOf, unionBounds } from '../tiles/bounds-of';
+import { planarLines, planarPolygons, poleOf, roundTo, toPosition } from './planar-shapes';
 import { readWeeklyHours } from './weekly-hours';
 
 /** Above this many parcels the page gets land by kind; the tiles still carry every parcel. */
@@ -73,6 +65,7 @@ function details(feature: VillageFeature, issues: Issue[]): Partial<FeatureRecor
           : readHours(feature.id, feature.hours, feature.hoursStatus, issues))
       };
     case 'rt':
+    case 'dusun':
       return given(feature, ['population']);
     case 'crafts':
     case 'farming':
@@ -91,7 +84,6 @@ function details(feature: VillageFeature, issues: Issue[]): Partial<FeatureRecor
         ...(feature.villageOwned === true ? { villageOwned: true } : {})
       };
     case 'boundary':
-    case 'dusun':
     case 'zone':
     case 'neighbours':
       return {};
@@ -157,7 +149,7 @@ function measure(
       told ?? (pole === undefined ? ground.labelPoint : toPosition(ground.plane, pole.point))
     ),
     bounds,
-    hectares: roundTo(geodesicHectares(geometry), 4)
+    hectares: roundTo(ground.hectaresOf(geometry), 4)
   };
 }
 
@@ -166,11 +158,11 @@ function landByKind(parcels: readonly LandFeature[], ground: Ground): FeatureRec
   const kinds = [...new Set(parcels.map((parcel) => parcel.kind))].sort();
   return kinds.map((kind) => {
     const ofKind = parcels.filter((parcel) => parcel.kind === kind);
-    const largest = ofKind
-      .map((parcel) => ({ parcel, polygons: planarPolygons(ground.plane, parcel.geometry) }))
-      .reduce((a, b) => (polygonsArea(b.polygons) > polygonsArea(a.polygons) ? b : a));
-    const point = measure(largest.parcel, ground).point;
-    const { status, source, date } = largest.parcel;
+    const largest = ofKind.reduce((a, b) =>
+      ground.hectaresOf(b.geometry) > ground.hectaresOf(a.geometry) ? b : a
+    );
+    const point = measure(largest, ground).point;
+    const { status, source, date } = largest;
     return {
       id: landId(kind),
       layer: 'land',
@@ -179,7 +171,7 @@ function landByKind(parcels: readonly LandFeature[], ground: Ground): FeatureRec
       point,
       bounds: unionBounds(ofKind.map((parcel) => boundsOf(parcel.geometry))),
       hectares: roundTo(
-        ofKind.reduce((sum, parcel) => sum + geodesicHectares(parcel.geometry), 0),
+        ofKind.reduce((sum, parcel) => sum + ground.hectaresOf(parcel.geometry), 0),
         4
       ),
       count: ofKind.length,

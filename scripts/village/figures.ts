@@ -15,15 +15,15 @@ import {
 import { boundsOfPolygons } from '../../src/lib/analysis/planar';
 import type { OneRound, VillageFigures, ZonePair } from '../../src/lib/village/built';
 import { zoneKinds, type Village } from '../../src/lib/village/types';
-import { areaOf } from './layer-summaries';
 import { placeMinutes, type PlaceMinutes } from './place-minutes';
 import { roundTo, toPositions } from './planar-shapes';
 import { surveyMeter } from './survey-meter';
 import { findTogether, togetherMinutes } from './together-figures';
 import type { Ground } from './ground';
 
-/** Cell of the grid on which people are placed and livelihoods spread. */
-export const figureCellMeters = 5;
+/** Cell of the grid on which people are placed and livelihoods spread; doubled for a village of very many cells. */
+const finestCellMeters = 5;
+const mostCells = 2_000_000;
 /** Places outside the outline (a Puskesmas, roads through a neighbour) belong to the walk. */
 const marginMeters = 150;
 
@@ -36,10 +36,11 @@ export interface ComputedFigures {
 
 /** All that is computed of a village by walking its roads. What its data cannot say is left out, never guessed. */
 export function computeFigures(village: Village, ground: Ground, input: AnalysisInput): ComputedFigures {
+  const bounds = boundsOfPolygons(input.outline) ?? [0, 0, 0, 0];
   const grid = createGrid({
     plane: input.plane,
-    bounds: boundsOfPolygons(input.outline) ?? [0, 0, 0, 0],
-    cellMeters: figureCellMeters,
+    bounds,
+    cellMeters: cellFor(bounds),
     marginMeters
   });
   const network = buildNetwork(input);
@@ -51,10 +52,17 @@ export function computeFigures(village: Village, ground: Ground, input: Analysis
     zonePairs: zonePairs(network, input, ground),
     ...(round === undefined ? {} : { oneRound: round }),
     ...(classes.length === 0 ? {} : { together: { minutes: togetherMinutes, classes } }),
-    ...landUseFigures(village),
+    ...landUseFigures(village, ground),
     survey: surveyMeter(village)
   };
   return { figures, together: areas, minutes: placeMinutes(network, homes, input) };
+}
+
+function cellFor([west, south, east, north]: readonly [number, number, number, number]): number {
+  const squareMeters = (east - west + 2 * marginMeters) * (north - south + 2 * marginMeters);
+  let cell = finestCellMeters;
+  while (squareMeters / cell ** 2 > mostCells) cell *= 2;
+  return cell;
 }
 
 /** Walking between every two facilities of the zone, in the order of one round; pairs without a way are left out. */
@@ -113,10 +121,11 @@ function roundFigures(network: Network, { homes }: Homes, input: AnalysisInput):
   };
 }
 
-function landUseFigures(village: Village): Pick<VillageFigures, 'landUse'> {
+function landUseFigures(village: Village, ground: Ground): Pick<VillageFigures, 'landUse'> {
   if (village.landUse === undefined && village.layers.land.length === 0) return {};
   const drawn: Partial<Record<(typeof village.layers.land)[number]['kind'], number>> = {};
-  for (const { kind, geometry } of village.layers.land) drawn[kind] = (drawn[kind] ?? 0) + areaOf(geometry);
+  for (const { kind, geometry } of village.layers.land)
+    drawn[kind] = (drawn[kind] ?? 0) + ground.hectaresOf(geometry);
   const drawnHectares = Object.fromEntries(
     Object.entries(drawn)
       .sort(([a], [b]) => (a < b ? -1 : 1))

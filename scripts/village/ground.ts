@@ -1,8 +1,11 @@
+import type { Geometry } from 'geojson';
 import { createPlane, insidePolygons, type Plane, type PlanarPolygon } from '../../src/lib/analysis';
 import { boundsOfPolygons } from '../../src/lib/analysis/planar';
+import { geodesicHectares } from '../../src/lib/village/geodesic-area';
 import { labelPoint } from '../../src/lib/village/label-point';
 import type { Bounds, DusunFeature, Position, Village } from '../../src/lib/village/types';
-import { boundsOf, planarPolygons, poleOf, toPosition, unionBounds } from './planar-shapes';
+import { boundsOf, unionBounds } from '../tiles/bounds-of';
+import { planarPolygons, poleOf, toPosition } from './planar-shapes';
 
 export interface GroundDusun {
   readonly feature: DusunFeature;
@@ -23,6 +26,8 @@ export interface Ground {
   /** Id of the dusun a point lies in. */
   readonly dusunAt: (position: Position) => string | undefined;
   readonly isInside: (position: Position) => boolean;
+  /** Geodesic area of a geometry, 0 of points and lines; each is measured once. */
+  readonly hectaresOf: (geometry: Geometry) => number;
 }
 
 export function createGround(village: Village): Ground {
@@ -42,6 +47,7 @@ export function createGround(village: Village): Ground {
       room: feature.labelPoint === undefined ? pole.room : 0
     };
   });
+  const measured = new WeakMap<Geometry, number>();
   const boxes = dusun.map(({ polygons }) => boundsOfPolygons(polygons));
   return {
     plane,
@@ -61,6 +67,15 @@ export function createGround(village: Village): Ground {
     isInside(position) {
       const [x, y] = plane.toMeters(position);
       return insidePolygons(outline, x, y);
+    },
+    hectaresOf(geometry) {
+      let hectares = measured.get(geometry);
+      if (hectares === undefined) {
+        const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+        hectares = isArea ? geodesicHectares(geometry) : 0;
+        measured.set(geometry, hectares);
+      }
+      return hectares;
     }
   };
 }

@@ -1,7 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { lineMeters } from '../../src/lib/analysis';
 import type { LayerSummary } from '../../src/lib/village/built';
-import { geodesicHectares } from '../../src/lib/village/geodesic-area';
 import {
   layerNames,
   type LayerName,
@@ -32,7 +31,7 @@ function summarize(features: readonly VillageFeature[], ground: Ground): LayerSu
     const { kind, status = 'unknown', geometry } = feature;
     byKind[kind] = (byKind[kind] ?? 0) + 1;
     byStatus[status] = (byStatus[status] ?? 0) + 1;
-    const size = areaOf(geometry);
+    const size = ground.hectaresOf(geometry);
     hectares += size;
     if (size > 0) hectaresByKind[kind] = (hectaresByKind[kind] ?? 0) + size;
     for (const line of planarLines(ground.plane, geometry)) meters += lineMeters(line);
@@ -57,11 +56,6 @@ function summarize(features: readonly VillageFeature[], ground: Ground): LayerSu
     ),
     meters: roundTo(meters, 1)
   };
-}
-
-/** Hectares of an area, 0 of anything else. */
-export function areaOf(geometry: VillageFeature['geometry']): number {
-  return isArea(geometry) ? geodesicHectares(geometry) : 0;
 }
 
 const isArea = (geometry: VillageFeature['geometry']): geometry is Polygon | MultiPolygon =>

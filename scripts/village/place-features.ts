@@ -7,7 +7,7 @@ import type {
 } from '../../src/lib/village/types';
 import type { TileFeature } from '../tiles/cut-tiles';
 import type { Ground } from './ground';
-import { areaOf, dusunOf } from './layer-summaries';
+import { dusunOf } from './layer-summaries';
 import { planarPolygons, poleOf, roundTo, toPosition } from './planar-shapes';
 import { toTile } from './tile-feature';
 
@@ -35,7 +35,7 @@ export function familyPoint(feature: FamilyFeature, ground: Ground): TileFeature
 /** The same place as an area; none where the package gives a point. */
 export function familyArea(feature: FamilyFeature, ground: Ground): TileFeature[] {
   if (feature.geometry.type === 'Point') return [];
-  const hectares = roundTo(areaOf(feature.geometry), 4);
+  const hectares = roundTo(ground.hectaresOf(feature.geometry), 4);
   return [toTile(feature, { dusun: dusunOf(feature, ground), hectares })];
 }
 

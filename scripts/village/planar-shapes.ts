@@ -2,7 +2,6 @@ import type { Geometry, LineString, MultiLineString, MultiPolygon, Polygon } fro
 import polylabel from 'polylabel';
 import { polygonsArea, type Plane, type PlanarLine, type PlanarPolygon } from '../../src/lib/analysis';
 import { boundsOfPolygons } from '../../src/lib/analysis/planar';
-import type { Bounds } from '../../src/lib/village/types';
 
 type Ring = readonly (readonly number[])[];
 
@@ -73,33 +72,6 @@ export function poleOf(
   );
   const found = polylabel(rings, Math.min(1, width / 20));
   return { point: [found[0], found[1]], room: found.distance };
-}
-
-/** [west, south, east, north] of any geometry, degrees. */
-export function boundsOf(geometry: Geometry): Bounds {
-  const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  const visit = (coordinates: unknown): void => {
-    if (!Array.isArray(coordinates)) return;
-    const [lng, lat] = coordinates as unknown[];
-    if (typeof lng === 'number' && typeof lat === 'number') {
-      bounds[0] = Math.min(bounds[0], lng);
-      bounds[1] = Math.min(bounds[1], lat);
-      bounds[2] = Math.max(bounds[2], lng);
-      bounds[3] = Math.max(bounds[3], lat);
-    } else for (const part of coordinates) visit(part);
-  };
-  if (geometry.type === 'GeometryCollection') throw new Error('A village has no geometry collections');
-  visit(geometry.coordinates);
-  return bounds;
-}
-
-export function unionBounds(all: readonly Bounds[]): Bounds {
-  return [
-    Math.min(...all.map((b) => b[0])),
-    Math.min(...all.map((b) => b[1])),
-    Math.max(...all.map((b) => b[2])),
-    Math.max(...all.map((b) => b[3]))
-  ];
 }
 
 export function roundTo(value: number, decimals: number): number {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { PackageFiles } from '../../src/lib/village/parse-village';
 import type { Issue } from '../../src/lib/village/types';
 
@@ -35,7 +35,19 @@ export async function readPackage(folder: string): Promise<ReadPackage> {
   const layers = Object.fromEntries(
     [...contents].map(([name, value]) => [name.slice(0, -'.geojson'.length), value])
   );
-  return { folder, files: { folder: basename(folder), village, layers }, issues, hash: hash.digest('hex') };
+  return {
+    folder,
+    files: { ...codeOfFolder(folder), village, layers },
+    issues,
+    hash: hash.digest('hex')
+  };
+}
+
+/** In `tiles/` a folder is named by its village's code; elsewhere (test cases) only one that looks like a code is. */
+function codeOfFolder(folder: string): { folder?: string } {
+  const path = resolve(folder);
+  const name = basename(path);
+  return /^[\d.]+$/.test(name) || basename(dirname(path)) === 'tiles' ? { folder: name } : {};
 }
 
 function unreadable(file: string, error: unknown): Issue {

@@ -5,7 +5,7 @@ import { cutTiles } from '../tiles/cut-tiles';
 import { encodePmtiles } from '../tiles/pmtiles-writer';
 import type { TogetherArea } from '../../src/lib/analysis';
 import type { Ground } from './ground';
-import { boundsOf, unionBounds } from './planar-shapes';
+import { boundsOf, unionBounds } from '../tiles/bounds-of';
 import type { Progress } from './progress';
 import { tileInputs } from './tile-inputs';
 

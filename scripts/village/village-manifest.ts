@@ -4,12 +4,12 @@ import {
   type VillageFigures,
   type VillageManifest
 } from '../../src/lib/village/built';
-import { geodesicHectares } from '../../src/lib/village/geodesic-area';
 import type { Issue, Village } from '../../src/lib/village/types';
 import type { Ground } from './ground';
-import { areaOf, layerSummaries } from './layer-summaries';
+import { layerSummaries } from './layer-summaries';
 import { createMiniBox } from './mini-path';
-import { boundsOf, roundTo } from './planar-shapes';
+import { boundsOf } from '../tiles/bounds-of';
+import { roundTo } from './planar-shapes';
 
 export interface ManifestParts {
   readonly version: string;
@@ -38,7 +38,7 @@ export function villageManifest(village: Village, ground: Ground, parts: Manifes
     ...optional('postcode', village.postcode),
     ...optional('officialHectares', village.officialHectares),
     drawnHectares: roundTo(
-      layers.boundary.reduce((sum, feature) => sum + geodesicHectares(feature.geometry), 0),
+      layers.boundary.reduce((sum, feature) => sum + ground.hectaresOf(feature.geometry), 0),
       4
     ),
     drawnSource: layers.boundary[0]?.source ?? '',
@@ -54,9 +54,8 @@ export function villageManifest(village: Village, ground: Ground, parts: Manifes
     miniAspect: mini.aspect,
     dusun: ground.dusun.map(({ feature, polygons, label }) => {
       const people = layers.rt.filter((rt) => rt.dusun === feature.id).map((rt) => rt.population);
-      const population = people.every((count) => count !== undefined)
-        ? people.reduce<number>((sum, count) => sum + (count ?? 0), 0)
-        : undefined;
+      const known = people.length > 0 && people.every((count) => count !== undefined);
+      const counted = known ? people.reduce((sum: number, count) => sum + (count ?? 0), 0) : undefined;
       return {
         id: feature.id,
         name: feature.name ?? feature.id,
@@ -64,8 +63,8 @@ export function villageManifest(village: Village, ground: Ground, parts: Manifes
         ...optional('nameStatus', feature.nameStatus),
         label,
         bounds: boundsOf(feature.geometry),
-        hectares: roundTo(geodesicHectares(feature.geometry), 4),
-        ...(people.length > 0 ? optional('population', population) : {}),
+        hectares: roundTo(ground.hectaresOf(feature.geometry), 4),
+        ...optional('population', feature.population ?? counted),
         miniPath: mini.pathOf(polygons)
       };
     }),
@@ -76,8 +75,8 @@ export function villageManifest(village: Village, ground: Ground, parts: Manifes
     })),
     layers: layerSummaries(village, ground),
     legal: {
-      ...optional('protectedPaddyHectares', legalHectares(village, 'protectedPaddy')),
-      ...optional('villageOwnedHectares', legalHectares(village, 'villageOwned'))
+      ...optional('protectedPaddyHectares', legalHectares(village, ground, 'protectedPaddy')),
+      ...optional('villageOwnedHectares', legalHectares(village, ground, 'villageOwned'))
     },
     figures: parts.figures,
     facilities: parts.records.filter(({ layer }) => layer === 'facilities'),
@@ -87,11 +86,15 @@ export function villageManifest(village: Village, ground: Ground, parts: Manifes
 }
 
 /** Undefined where no parcel carries the mark: nobody has said where such land lies, which is not the same as none. */
-function legalHectares(village: Village, mark: 'protectedPaddy' | 'villageOwned'): number | undefined {
+function legalHectares(
+  village: Village,
+  ground: Ground,
+  mark: 'protectedPaddy' | 'villageOwned'
+): number | undefined {
   const marked = village.layers.land.filter((parcel) => parcel[mark] === true);
   if (marked.length === 0) return undefined;
   return roundTo(
-    marked.reduce((sum, parcel) => sum + areaOf(parcel.geometry), 0),
+    marked.reduce((sum, parcel) => sum + ground.hectaresOf(parcel.geometry), 0),
     4
   );
 }
