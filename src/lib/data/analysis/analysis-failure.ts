@@ -36,7 +36,8 @@ export class AnalysisFailure extends Error {
 export function toFailureWire(error: unknown): FailureWire {
   if (error instanceof AnalysisFailure) return withCause(error.kind, error);
   if (error instanceof AnalysisError) return withCause(error.kind, error);
-  if (error instanceof DataError) return withCause(error.kind === 'aborted' ? 'cancelled' : error.kind, error);
+  if (error instanceof DataError)
+    return withCause(error.kind === 'aborted' ? 'cancelled' : error.kind, error);
   return error instanceof Error
     ? withCause('bug', error, error.stack)
     : { kind: 'bug', message: String(error) };

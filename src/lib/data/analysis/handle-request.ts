@@ -1,0 +1,35 @@
+import type { CallContext } from './call-context';
+import type { AnalysisCallName, AnalysisCalls, ProgressOf, RequestOf, ResultOf } from './analysis-calls';
+import { answerIsochrones } from './calls/answer-isochrones';
+import { answerOpen } from './calls/answer-open';
+import { answerProposal } from './calls/answer-proposal';
+import { answerRoute } from './calls/answer-route';
+import type { VillageSession } from './village-session';
+
+type Answer<Name extends AnalysisCallName> = (
+  session: VillageSession,
+  request: AnalysisCalls[Name]['request'],
+  context: CallContext<ProgressOf<Name>>
+) => ResultOf<Name> | Promise<ResultOf<Name>>;
+
+const answers: { readonly [Name in AnalysisCallName]: Answer<Name> } = {
+  open: answerOpen,
+  isochrones: answerIsochrones,
+  route: answerRoute,
+  proposal: answerProposal
+};
+
+/**
+ * Answers one question about a village. Pure but for what the session keeps and the context does, so it runs
+ * the same in a worker, in Node and in the page. Arrays in the answer are the asker's own.
+ * @throws AnalysisError, or AnalysisFailure `cancelled`
+ */
+export async function handleRequest<Name extends AnalysisCallName>(
+  session: VillageSession,
+  request: RequestOf<Name>,
+  context: CallContext<ProgressOf<Name>>
+): Promise<ResultOf<Name>> {
+  // The union of answers and the union of requests go in step; TypeScript cannot say so.
+  const answer = answers[request.type] as unknown as Answer<Name>;
+  return answer(session, request, context);
+}

@@ -1,0 +1,77 @@
+import {
+  buildNetwork,
+  createGrid,
+  createPlane,
+  frictionSurface,
+  homesOf,
+  type AnalysisInput,
+  type Grid,
+  type Homes,
+  type Network,
+  type Plane,
+  type TravelSettings
+} from '../../analysis';
+
+/**
+ * One village as the worker keeps it between questions: what is dear to make is made once per settings.
+ * Arrays handed out are shared; whoever answers sends copies.
+ */
+export interface VillageSession {
+  readonly input: AnalysisInput;
+  readonly plane: Plane;
+  /** Grid over the outline and a margin of 100 m, so that ways just outside count. */
+  readonly grid: (cellMeters: number) => Grid;
+  readonly network: (travel?: TravelSettings) => Network;
+  readonly friction: (cellMeters: number, travel?: TravelSettings) => Float64Array;
+  /** Populated cells on the walking network. */
+  readonly homes: (cellMeters: number) => Homes;
+  /** Keeps what `make` gives under a name of the caller's. */
+  readonly keep: <T>(name: string, make: () => T) => T;
+}
+
+const marginMeters = 100;
+
+export function createVillageSession(input: AnalysisInput): VillageSession {
+  const kept = new Map<string, unknown>();
+  const keep = <T>(name: string, make: () => T): T => {
+    if (!kept.has(name)) kept.set(name, make());
+    // Names are used for one type each.
+    return kept.get(name) as T;
+  };
+  const session: VillageSession = {
+    input,
+    plane: createPlane(input.plane),
+    grid: (cellMeters) =>
+      keep(`grid ${cellMeters}`, () =>
+        createGrid({ plane: input.plane, bounds: outlineBounds(input), cellMeters, marginMeters })
+      ),
+    network: (travel = {}) => keep(`network ${travelKey(travel)}`, () => buildNetwork(input, travel)),
+    friction: (cellMeters, travel = {}) =>
+      keep(`friction ${cellMeters} ${travelKey(travel)}`, () =>
+        frictionSurface(session.grid(cellMeters), input, travel)
+      ),
+    homes: (cellMeters) =>
+      keep(`homes ${cellMeters}`, () => homesOf(session.grid(cellMeters), session.network(), input)),
+    keep
+  };
+  return session;
+}
+
+/** Settings that mean the same travel have the same key. */
+export function travelKey(travel: TravelSettings): string {
+  const { mode = 'walk', kmh = '', walkKmh = '', wetSeason = false } = travel;
+  return [mode, kmh, walkKmh, wetSeason].join(',');
+}
+
+function outlineBounds({ outline }: AnalysisInput): [number, number, number, number] {
+  const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [ring] of outline) {
+    for (let i = 0; ring && i + 1 < ring.length; i += 2) {
+      bounds[0] = Math.min(bounds[0], ring[i]!);
+      bounds[1] = Math.min(bounds[1], ring[i + 1]!);
+      bounds[2] = Math.max(bounds[2], ring[i]!);
+      bounds[3] = Math.max(bounds[3], ring[i + 1]!);
+    }
+  }
+  return bounds;
+}
