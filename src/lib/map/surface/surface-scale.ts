@@ -9,9 +9,9 @@ export function metersPerPixel(map: MapLibreMap): number {
 }
 
 /**
- * Distance between hatch lines on the ground. A power of two, so that hatching moves with the map and only
- * halves or doubles as it zooms.
+ * Distance between hatch lines on the ground. A power of √2, so that hatching moves with the map and changes
+ * only at every half zoom.
  */
 export function hatchMeters(pixelMeters: number): number {
-  return 2 ** Math.round(Math.log2(hatchGapPixels * pixelMeters));
+  return 2 ** (Math.round(2 * Math.log2(hatchGapPixels * pixelMeters)) / 2);
 }
