@@ -22,7 +22,7 @@ function indexSegments(segments: Float64Array): Flatbush | undefined {
 }
 
 /** Counting sort of arcs by their start. `from[i] → to[i]` along edge `edge[i]`. */
-function compressArcs(
+export function compressArcs(
   nodeCount: number,
   from: readonly number[],
   to: readonly number[],

@@ -1,6 +1,12 @@
 /** The front door of the analysis library. */
 // Being written right now by another hand: siting/ (solvePMedian, solveMaximalCover, solveSetCover, solvePCenter, planHubs),
 // association/ (leesL, bivariateMoran, colocationQuotient, mixEntropy, raoQ), scenario/ (applyScenario, compareScenarios).
+export { coverageWithin, type Coverage } from './access/coverage-within';
+export { cumulativeOpportunities } from './access/cumulative-opportunities';
+export { halvingDecay, stepDecay, zonedDecay, type Decay } from './access/decay';
+export { detourIndex, type Detour } from './access/detour-index';
+export { e2sfca, m2sfca, type CatchmentAccess, type CatchmentInput } from './access/floating-catchment';
+export { steinerLength, type SteinerPath } from './access/steiner-length';
 export { AnalysisError, type AnalysisErrorKind } from './analysis-error';
 export * from './analysis-input';
 export { buildNetwork, type NetworkInput } from './build-network';

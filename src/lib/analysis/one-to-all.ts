@@ -25,7 +25,8 @@ export interface NetworkCosts {
   readonly sourcesOnEdge: ReadonlyMap<number, readonly number[]>;
 }
 
-interface Seed {
+/** A node where a search begins, and what it has cost already. */
+export interface Seed {
   readonly node: number;
   readonly cost: number;
   readonly source: number;
@@ -35,7 +36,13 @@ interface Seed {
  * Shortest costs from seeds to every node. Method: Dial, Algorithm 360, CACM 12 (1969): a ring of buckets one
  * tenth of a second wide, as long as the longest arc. O(arcs + range of costs).
  */
-function searchBuckets(table: ArcTable, nodeCount: number, maxArcCost: number, seeds: Seed[], limit: number) {
+export function searchBuckets(
+  table: ArcTable,
+  nodeCount: number,
+  maxArcCost: number,
+  seeds: Seed[],
+  limit: number
+) {
   const costs = new Uint32Array(nodeCount).fill(unreached);
   const arc = new Int32Array(nodeCount).fill(-1);
   const source = new Int32Array(nodeCount).fill(-1);
@@ -73,12 +80,11 @@ function searchBuckets(table: ArcTable, nodeCount: number, maxArcCost: number, s
       head[slot] = used++;
       waiting++;
     }
-    let entry = head[slot]!;
-    head[slot] = -1;
-    while (entry >= 0) {
+    // Taken one by one: an arc of no cost puts its end in the very bucket being emptied.
+    for (let entry = head[slot]!; entry >= 0; entry = head[slot]!) {
+      head[slot] = entryNext[entry]!;
       waiting--;
       const node = entryNode[entry]!;
-      entry = entryNext[entry]!;
       if (costs[node] !== now) continue;
       const end = start[node + 1]!;
       for (let a = start[node]!; a < end; a++) {

@@ -49,8 +49,8 @@ interface Piece {
   readonly points: number[];
 }
 
-/** The part of an edge between two distances along it, in that direction. */
-function cutEdge(network: Network, edge: number, fromMeters: number, toMeters: number): number[] {
+/** The part of an edge between two distances along it, in that direction, flat coordinates. */
+export function edgeStretch(network: Network, edge: number, fromMeters: number, toMeters: number): number[] {
   const { edgePoints, pointStart } = network;
   const low = Math.min(fromMeters, toMeters);
   const high = Math.max(fromMeters, toMeters);
@@ -118,7 +118,7 @@ function collectPieces(
   const links = from.linkTenths + to.linkTenths;
   const direct = sameEdgeTenths(network, from, to);
   if (direct !== unreached && direct + links === tenths) {
-    const points = cutEdge(network, from.edge, from.alongMeters, to.alongMeters);
+    const points = edgeStretch(network, from.edge, from.alongMeters, to.alongMeters);
     return { tenths, pieces: [{ road: network.edgeRoad[from.edge]!, tenths: direct, points }] };
   }
   const fromEnd = network.edgeFrom[to.edge]!;
@@ -131,7 +131,7 @@ function collectPieces(
     {
       road: network.edgeRoad[to.edge]!,
       tenths: arrivesAtFrom ? to.fromFrom : to.fromTo,
-      points: cutEdge(network, to.edge, arrivesAtFrom ? 0 : network.edgeMeters[to.edge]!, to.alongMeters)
+      points: edgeStretch(network, to.edge, arrivesAtFrom ? 0 : network.edgeMeters[to.edge]!, to.alongMeters)
     }
   ];
   for (let arc = found.arc[node]!; arc >= 0; arc = found.arc[node]!) {
@@ -143,7 +143,7 @@ function collectPieces(
     backwards.push({
       road: network.edgeRoad[edge]!,
       tenths: cost,
-      points: forward ? cutEdge(network, edge, 0, length) : cutEdge(network, edge, length, 0)
+      points: forward ? edgeStretch(network, edge, 0, length) : edgeStretch(network, edge, length, 0)
     });
     node = forward ? network.edgeFrom[edge]! : network.edgeTo[edge]!;
   }
@@ -154,7 +154,7 @@ function collectPieces(
   backwards.push({
     road: network.edgeRoad[from.edge]!,
     tenths: startsTowardsFrom ? from.toFrom : from.toTo,
-    points: cutEdge(
+    points: edgeStretch(
       network,
       from.edge,
       from.alongMeters,
