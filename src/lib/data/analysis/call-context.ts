@@ -1,3 +1,5 @@
+import type { Highs } from 'highs';
+
 /** What an answer in the making may do beside computing. */
 export interface CallContext<Progress> {
   /** Aborted when nobody wants the answer any more. */
@@ -9,4 +11,6 @@ export interface CallContext<Progress> {
    * wants the answer any more.
    */
   readonly pause: () => Promise<void>;
+  /** Loads the solver that proves; absent where there is none. */
+  readonly loadHighs?: () => Promise<Highs>;
 }

@@ -18,6 +18,11 @@ export interface AskOptions<Name extends AnalysisCallName> {
    */
   readonly channel?: string;
   readonly signal?: AbortSignal;
+  /**
+   * Answers in a worker of its own, which ends with the question. For work that cannot be cut in slices:
+   * cancelling it ends the worker at once, and other questions are not kept waiting.
+   */
+  readonly alone?: boolean;
   /** Called for what is known on the way, coarse before fine; never after the promise settles. */
   readonly onProgress?: (progress: ProgressOf<Name>) => void;
 }
@@ -40,6 +45,8 @@ export interface AnalysisClient {
 
 interface Waiting {
   readonly channel: string;
+  /** The worker of a question that is answered alone. */
+  readonly own: ClientPort | undefined;
   readonly succeed: (result: ResultOf<AnalysisCallName>) => void;
   readonly fail: (failure: AnalysisFailure) => void;
   readonly progress: (progress: ProgressOf<AnalysisCallName>) => void;
@@ -54,50 +61,46 @@ export function createAnalysisClient(options: {
   readonly startWorker: () => ClientPort;
 }): AnalysisClient {
   const waiting = new Map<number, Waiting>();
-  let port: ClientPort | undefined;
+  let shared: ClientPort | undefined;
   let lastId = 0;
   let destroyed = false;
 
-  function stop(failure: AnalysisFailure): void {
-    port?.terminate();
-    port = undefined;
-    const all = [...waiting.values()];
-    waiting.clear();
-    for (const { fail } of all) fail(failure);
+  /** Takes a question off the list, whatever its end. */
+  function take(id: number): Waiting | undefined {
+    const asked = waiting.get(id);
+    waiting.delete(id);
+    asked?.own?.terminate();
+    return asked;
   }
 
-  function open(): ClientPort {
-    if (port) return port;
+  function start(onCrash: (failure: AnalysisFailure) => void): ClientPort {
     const started = options.startWorker();
     started.onmessage = ({ data }) => {
-      const asked = waiting.get(data.id);
-      if (!asked) return;
-      if (data.kind === 'progress') {
-        asked.progress(data.progress);
-        return;
-      }
-      waiting.delete(data.id);
-      if (data.kind === 'result') asked.succeed(data.result);
-      else asked.fail(new AnalysisFailure(data.failure));
+      if (data.kind === 'progress') waiting.get(data.id)?.progress(data.progress);
+      else if (data.kind === 'result') take(data.id)?.succeed(data.result);
+      else take(data.id)?.fail(new AnalysisFailure(data.failure));
     };
-    const crash = (message: string): void => stop(new AnalysisFailure({ kind: 'crashed', message }));
+    const crash = (message: string): void => onCrash(new AnalysisFailure({ kind: 'crashed', message }));
     started.onerror = (event) => crash(event.message || 'the analysis worker could not start or died');
     started.onmessageerror = () => crash('a message of the analysis worker could not be read');
-    port = started;
     return started;
   }
 
+  function stopShared(failure: AnalysisFailure): void {
+    shared?.terminate();
+    shared = undefined;
+    for (const [id, asked] of waiting) if (!asked.own) take(id)?.fail(failure);
+  }
+
   function drop(id: number, kind: 'superseded' | 'cancelled', message: string): void {
-    const asked = waiting.get(id);
-    if (!asked) return;
-    waiting.delete(id);
-    port?.postMessage({ kind: 'cancel', id });
-    asked.fail(new AnalysisFailure({ kind, message }));
+    const asked = take(id);
+    if (asked && !asked.own) shared?.postMessage({ kind: 'cancel', id });
+    asked?.fail(new AnalysisFailure({ kind, message }));
   }
 
   function ask<Name extends AnalysisCallName>(
     request: RequestOf<Name>,
-    { channel = request.type, signal, onProgress }: AskOptions<Name> = {}
+    { channel = request.type, signal, alone = false, onProgress }: AskOptions<Name> = {}
   ): Promise<Answer<Name>> {
     if (destroyed || signal?.aborted) {
       return Promise.reject(
@@ -111,8 +114,11 @@ export function createAnalysisClient(options: {
     return new Promise<Answer<Name>>((resolve, reject) => {
       const onAbort = (): void => drop(id, 'cancelled', 'cancelled by its caller');
       const settle = (): void => signal?.removeEventListener('abort', onAbort);
+      const own = alone ? start((failure) => take(id)?.fail(failure)) : undefined;
+      const port = own ?? (shared ??= start(stopShared));
       waiting.set(id, {
         channel,
+        own,
         succeed: (result) => {
           settle();
           resolve({ request, result });
@@ -126,7 +132,7 @@ export function createAnalysisClient(options: {
       signal?.addEventListener('abort', onAbort);
       // One of the union's requests; the compiler sees only its parameter.
       const asked = request as RequestOf<AnalysisCallName>;
-      open().postMessage({ kind: 'ask', id, villageUrl: options.villageUrl, request: asked });
+      port.postMessage({ kind: 'ask', id, villageUrl: options.villageUrl, request: asked });
     });
   }
 
@@ -134,7 +140,10 @@ export function createAnalysisClient(options: {
     ask,
     destroy() {
       destroyed = true;
-      stop(new AnalysisFailure({ kind: 'cancelled', message: 'the client was closed' }));
+      const failure = new AnalysisFailure({ kind: 'cancelled', message: 'the client was closed' });
+      for (const id of [...waiting.keys()]) take(id)?.fail(failure);
+      shared?.terminate();
+      shared = undefined;
     }
   };
 }

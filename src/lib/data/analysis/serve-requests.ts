@@ -1,3 +1,4 @@
+import type { Highs } from 'highs';
 import { parseAnalysisInput } from '../../analysis';
 import { fetchJson } from '../fetch-json';
 import { AnalysisFailure, toFailureWire } from './analysis-failure';
@@ -14,6 +15,8 @@ export interface ServerPort {
 
 export interface ServeOptions {
   readonly fetch?: typeof globalThis.fetch;
+  /** Loads the solver that proves; without it answers stay unproven. */
+  readonly loadHighs?: () => Promise<Highs>;
   /** Milliseconds of work before messages are let in; default 8. */
   readonly sliceMillis?: number;
 }
@@ -59,7 +62,8 @@ export function serveRequests(port: ServerPort, options: ServeOptions = {}): voi
       const result = await handleRequest(session, request, {
         signal,
         report: (progress) => send({ kind: 'progress', id, progress }),
-        pause: () => pauseUnless(signal)
+        pause: () => pauseUnless(signal),
+        ...(options.loadHighs ? { loadHighs: options.loadHighs } : {})
       });
       send({ kind: 'result', id, result });
     } catch (error) {

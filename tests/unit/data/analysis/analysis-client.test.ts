@@ -113,6 +113,35 @@ describe('the analysis client', () => {
     expect(starts).toBe(2);
   });
 
+  test('a question alone has a worker of its own, which ends with it', async () => {
+    let started = 0;
+    let ended = 0;
+    const client = createAnalysisClient({
+      villageUrl: 'https://example.test/village/',
+      startWorker: () => {
+        const port = startHere();
+        const { terminate } = port;
+        started++;
+        port.terminate = () => {
+          ended++;
+          terminate();
+        };
+        return port;
+      }
+    });
+    closers.push(() => client.destroy());
+    await client.ask(isochrones(2));
+    expect([started, ended]).toEqual([1, 0]);
+    expect((await client.ask(isochrones(4), { alone: true })).result[0]!.minutes).toBe(4);
+    expect([started, ended]).toEqual([2, 1]);
+    const dropped = ending(client.ask(isochrones(4), { alone: true, channel: 'proof' }));
+    const newer = ending(client.ask(isochrones(3), { alone: true, channel: 'proof' }));
+    expect([started, ended]).toEqual([4, 2]);
+    expect(await dropped).toBe('superseded');
+    expect(await newer).toBe('answered');
+    expect([started, ended]).toEqual([4, 3]);
+  });
+
   test('closing it cancels what waits and refuses more', async () => {
     const client = open();
     const asked = ending(client.ask(isochrones(4)));
