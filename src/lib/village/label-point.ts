@@ -10,19 +10,26 @@ export interface InnermostPoint {
   readonly radiusMeters: number;
 }
 
+/** Finer than this share of an area's extent nobody needs, and the search would take long. */
+const finestShare = 1 / 20_000;
+
 /**
  * Pole of inaccessibility of an area (the innermost point of its widest part), to within
- * `precisionMeters`. Method: polylabel (Mapbox) on a metric plane.
+ * `precisionMeters` or 1/20,000 of its extent. Method: polylabel (Mapbox) on a metric plane.
  */
 export function innermostPoint(area: Polygon | MultiPolygon, precisionMeters = 0.5): InnermostPoint {
   const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
-  const plane = createLocalPlane(centerOf(boundsOf(polygons.flat())));
+  const bounds = boundsOf(polygons.flat());
+  const plane = createLocalPlane(centerOf(bounds));
+  const [westMeters, southMeters] = plane.toPlane([bounds[0], bounds[1]]);
+  const precision = Math.max(precisionMeters, 2 * Math.hypot(westMeters, southMeters) * finestShare);
   let best: { point: PlanePoint; radius: number } | undefined;
   for (const polygon of polygons) {
     const rings = polygon.map((ring) => ring.map((position) => [...plane.toPlane(toPosition(position))]));
-    const pole = polylabel(rings, precisionMeters);
-    const [x = 0, y = 0] = pole;
-    if (best === undefined || pole.distance > best.radius) best = { point: [x, y], radius: pole.distance };
+    const pole = polylabel(rings, precision);
+    const [poleX = 0, poleY = 0] = pole;
+    if (best === undefined || pole.distance > best.radius)
+      best = { point: [poleX, poleY], radius: pole.distance };
   }
   if (best === undefined)
     throw new Error('innermostPoint: expected an area with at least one polygon, got none');

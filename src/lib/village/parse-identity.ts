@@ -2,7 +2,7 @@ import { parseVillageCode } from './codes';
 import type { Fault, Report } from './field';
 import { toIssue, villageFile } from './issue-log';
 import { isRecord, readFields } from './record';
-import type { Issue, SourcedFigure, Village } from './types';
+import type { Bounds, Issue, SourcedFigure, Village } from './types';
 import { villageFields } from './village-fields';
 
 /** Everything village.json says. */
@@ -53,7 +53,7 @@ export function parseIdentity(
   };
   const stop: Report = (fault) => issues.push(toIssue('error', place, fault, true));
   checkCode(identity, folder, stop);
-  return withoutDangling(identity, issues);
+  return withoutUnfit(identity, issues);
 }
 
 function isRequired(field: string): boolean {
@@ -90,8 +90,8 @@ function checkCode(identity: Identity, folder: string | undefined, report: Repor
   }
 }
 
-/** Drops second sources of the same id, and figures whose source is not listed. */
-function withoutDangling(identity: Identity, issues: Issue[]): Identity {
+/** Drops second sources of the same id, figures whose source is not listed, and a view of nothing. */
+function withoutUnfit(identity: Identity, issues: Issue[]): Identity {
   const known = new Set<string>();
   const sources = identity.sources.filter((source, index) => {
     if (!known.has(source.id)) return known.add(source.id);
@@ -107,7 +107,7 @@ function withoutDangling(identity: Identity, issues: Issue[]): Identity {
     issues.push(toIssue('error', place, fault));
     return false;
   };
-  const { officialHectares, population, landUse, counts, ...rest } = identity;
+  const { officialHectares, population, landUse, counts, homeBounds, ...rest } = identity;
   const kept: Partial<Record<'dusun' | 'rw' | 'rt', SourcedFigure>> = {};
   for (const unit of ['dusun', 'rw', 'rt'] as const) {
     const figure = counts[unit];
@@ -117,8 +117,17 @@ function withoutDangling(identity: Identity, issues: Issue[]): Identity {
     ...rest,
     sources,
     counts: kept,
+    ...(homeBounds && opens(homeBounds, issues) ? { homeBounds } : {}),
     ...(officialHectares && stands('officialHectares', officialHectares) ? { officialHectares } : {}),
     ...(population && stands('population', population) ? { population } : {}),
     ...(landUse && stands('landUse', landUse) ? { landUse } : {})
   };
+}
+
+function opens([west, south, east, north]: Bounds, issues: Issue[]): boolean {
+  if (west < east && south < north) return true;
+  const expected = { id: '[barat, selatan, timur, utara]', en: '[west, south, east, north]' };
+  const got = [west, south, east, north].join(', ');
+  issues.push(toIssue('error', place, { rule: 'bounds-turned', field: 'homeBounds', expected, got }));
+  return false;
 }

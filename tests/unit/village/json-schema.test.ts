@@ -7,6 +7,7 @@ import { layerSchema, villageSchema } from '../../../src/lib/village/json-schema
 import { parseVillage } from '../../../src/lib/village/parse-village';
 import { layerNames, statuses, type Issue } from '../../../src/lib/village/types';
 import { villageFields } from '../../../src/lib/village/village-fields';
+import { putAt } from '../../corpus/put-at';
 import { corpusNames, readCorpusPackage } from '../../corpus/read-package';
 
 const tiles = new URL('../../../tiles/', import.meta.url);
@@ -78,7 +79,7 @@ test('schema and validator agree on a good package with any one value changed to
       fc.array(fc.nat(), { maxLength: 8 }),
       fc.jsonValue(),
       (name, way, put) => {
-        const changed = changeAt(name === 'village' ? village : layers[name], way, put);
+        const changed = putAt(name === 'village' ? village : layers[name], way, put);
         const parsed = parseVillage(
           name === 'village'
             ? { village: changed, layers }
@@ -92,20 +93,6 @@ test('schema and validator agree on a good package with any one value changed to
   );
   expect(refused).toBeGreaterThan(300);
 });
-
-/** A copy with the value at the end of the way replaced; each number picks one of the children there are. */
-function changeAt(value: unknown, way: readonly number[], put: unknown): unknown {
-  const [step, ...rest] = way;
-  if (step === undefined || typeof value !== 'object' || value === null) return put;
-  const entries = Object.entries(value);
-  const chosen = entries[step % Math.max(1, entries.length)]?.[0];
-  if (chosen === undefined) return put;
-  const changed = entries.map(([key, one]): [string, unknown] => [
-    key,
-    key === chosen ? changeAt(one, rest, put) : one
-  ]);
-  return Array.isArray(value) ? changed.map(([, one]) => one) : Object.fromEntries(changed);
-}
 
 test('the specification names every layer, kind, sub-kind, property and status', () => {
   const words = new Set(readFileSync(new URL('README.md', tiles), 'utf8').split(/[^A-Za-z0-9-]+/));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { maskNumbers, personalDataShape } from '../../../src/lib/village/personal-data';
 
-// All numbers here are made up; 99 is no province and 0812 0000 0000 is nobody's.
+// All numbers here are made up; 88 and 99 are no provinces and 0812 0000 0000 is nobody's.
 describe('shaped like a NIK or KK number', () => {
   test.each<[string | number]>([
     ['9901014107800001'],
@@ -11,7 +11,7 @@ describe('shaped like a NIK or KK number', () => {
     ['990101-410780-0001'],
     ['９９０１０１４１０７８００００１'],
     ['99010141\u200b07800001'],
-    [9901014107800001]
+    [8801014107800001]
   ])('%j', (value) => {
     expect(personalDataShape(value)).toBe('identity-number');
   });
