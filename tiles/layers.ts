@@ -263,12 +263,6 @@ export const tileLayers = {
       dusun: string('id of the dusun it lies in')
     }
   },
-  markets: {
-    geometry: 'point',
-    from: 'far',
-    about: 'Markets near enough to be on a tile of the village; far ones are in features.json only.',
-    properties: base
-  },
   labels: {
     geometry: 'point',
     from: 'far',

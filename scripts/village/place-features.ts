@@ -2,7 +2,6 @@ import type {
   FacilityFeature,
   FamilyFeature as FeatureOfFamily,
   FamilyName,
-  MarketFeature,
   Position
 } from '../../src/lib/village/types';
 import type { TileFeature } from '../tiles/cut-tiles';
@@ -37,14 +36,6 @@ export function familyArea(feature: FamilyFeature, ground: Ground): TileFeature[
   if (feature.geometry.type === 'Point') return [];
   const hectares = roundTo(ground.hectaresOf(feature.geometry), 4);
   return [toTile(feature, { dusun: dusunOf(feature, ground), hectares })];
-}
-
-/** Tiles reach as far as the neighbours do; a market in Belgium would make tiles of the ocean. */
-const nearMarketMeters = 20_000;
-
-export function isNearMarket(feature: MarketFeature, ground: Ground): boolean {
-  const [x, y] = ground.plane.toMeters(pointOf(feature.geometry));
-  return Math.hypot(x, y) < nearMarketMeters;
 }
 
 function pointOf(geometry: { readonly coordinates: readonly number[] }): Position {

@@ -12,7 +12,7 @@ import { labelFeatures } from './label-features';
 import { landFeatures } from './land-features';
 import { linkFeatures } from './link-features';
 import { planarPolygons } from './planar-shapes';
-import { facilityFeature, familyArea, familyPoint, isNearMarket } from './place-features';
+import { facilityFeature, familyArea, familyPoint } from './place-features';
 import { outlineOf, splitFeature, toTile } from './tile-feature';
 
 /** Own areas share the outline's edges exactly; neighbours come from other hands and run beside it. */
@@ -120,11 +120,6 @@ export function tileInputs(
     'facilities',
     layers.facilities.map((feature) => facilityFeature(feature, ground)),
     ({ zone }) => zone === true
-  );
-  const markets = layers.markets.filter((feature) => isNearMarket(feature, ground));
-  add(
-    'markets',
-    markets.map((feature) => toTile(feature))
   );
   add('labels', labelFeatures(village, ground));
   return inputs;
