@@ -59,5 +59,12 @@ export async function createMapAdapter(options: MapAdapterOptions): Promise<MapA
     );
     return inertAdapter();
   }
-  return inertAdapter();
+  try {
+    const { MapLibreAdapter } = await import('./adapter/maplibre-adapter');
+    return new MapLibreAdapter(options);
+  } catch (cause) {
+    const noWebgl = cause instanceof Error && cause.name === 'GPUInitializationError';
+    queueMicrotask(() => options.onIntent({ type: 'failed', reason: noWebgl ? 'no-webgl' : 'other', cause }));
+    return inertAdapter();
+  }
 }

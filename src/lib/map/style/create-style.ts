@@ -3,13 +3,18 @@ import { promoteId, tileZooms } from '../../../../tiles/layers';
 import { baseMapOf } from '../base-maps';
 import type { MapView } from '../map-view';
 import { chosenLayers } from './chosen-layers';
-import { facilityMarkerLayers, familyAreaLayers, familyMarkerLayers } from './family-layers';
+import {
+  facilityMarkerLayers,
+  familyAreaLayers,
+  familyMarkerLayers,
+  zoneMarkerLayers
+} from './family-layers';
 import { landLayers, outsideLayers, roadLayers, sheetLayers, waterLayers } from './ground-layers';
 import { labelLayers } from './label-layers';
 import { destinationLayers, emptySources, overlayLayers, worldLayers } from './overlay-layers';
 import { createContext, tileSource, type StyleVillage } from './style-context';
 import { choroplethLayers, dusunTintLayers, edgeLayers } from './territory-layers';
-import { linkLayers, togetherLayers, zoneLayers } from './zone-layers';
+import { linkLayers, minuteLayers, togetherLayers, zoneLayers } from './zone-layers';
 
 export interface StyleOptions {
   readonly view: MapView;
@@ -18,8 +23,8 @@ export interface StyleOptions {
   readonly tilesUrl: string;
 }
 
-/** Density and arcs go under this layer: over all ground, under symbols and names. */
-export const overlayAnchor = 'plantation-points';
+/** Density goes under this layer: over all ground, under names and symbols. */
+export const overlayAnchor = 'facilities';
 
 function baseSource(view: MapView): Readonly<Record<string, SourceSpecification>> {
   const base = baseMapOf(view.base);
@@ -77,10 +82,13 @@ export function createStyle({ view, village, tilesUrl }: StyleOptions): StyleSpe
       ...togetherLayers(context),
       ...zoneLayers(context),
       ...linkLayers(context),
-      ...familyMarkerLayers(context),
+      // MapLibre places the last layer first: the zone's facilities, then names by rank, then what gives way.
       ...facilityMarkerLayers(context),
+      ...familyMarkerLayers(context),
       ...labelLayers(context),
+      ...zoneMarkerLayers(context),
       ...chosenLayers(context),
+      ...minuteLayers(context),
       ...destinationLayers(context),
       ...overlayLayers(context)
     ]

@@ -1,4 +1,4 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import type { FamilyName } from '../../village/types';
 import { patternImage } from './image-names';
 import {
@@ -10,7 +10,11 @@ import {
   type StyleContext,
   type StyleLayers
 } from './style-context';
+import { labelFonts } from './label-fonts';
 import { byTier, lineWidth } from './zoom-scale';
+
+type SymbolLayout = NonNullable<SymbolLayerSpecification['layout']>;
+type SymbolPaint = NonNullable<SymbolLayerSpecification['paint']>;
 
 /** Drawing order of the livelihoods, from the ground up. */
 export const familyOrder = [
@@ -81,6 +85,66 @@ export function markerImageExpression(
   return ['concat', 'marker/', kind, ['case', isSketchExpression, '/sketch/', '/solid/'], `${place}/${pose}`];
 }
 
+/** Places for a name beside its marker, best first; `reach` is the marker's half side with a gap, em. */
+function beside(reach: number): (string | [number, number])[] {
+  const corner = reach * 0.78;
+  return [
+    'left',
+    [reach, 0],
+    'top',
+    [0, reach],
+    'bottom',
+    [0, -reach],
+    'right',
+    [-reach, 0],
+    'top-left',
+    [corner, corner],
+    'bottom-left',
+    [corner, -corner],
+    'top-right',
+    [-corner, corner],
+    'bottom-right',
+    [-corner, -corner]
+  ];
+}
+
+/** A chosen marker is larger and has a ring: its name moves out. */
+function namePlaces({ view }: StyleContext, reach: number): ExpressionSpecification {
+  return [
+    'case',
+    ['==', ['get', 'id'], view.selection ?? ''],
+    ['literal', beside(reach + 0.75)],
+    ['literal', beside(reach)]
+  ];
+}
+
+/** The name of a point beside its marker from a zoom on; the marker stays where there is no room for the name. */
+function nameLayout(
+  context: StyleContext,
+  options: { readonly from: number; readonly reach: number; readonly bold: boolean }
+): SymbolLayout {
+  const name: ExpressionSpecification = ['coalesce', ['get', 'name'], ''];
+  return {
+    'text-field': options.from === 0 ? name : ['step', ['zoom'], '', options.from, name],
+    'text-font': options.bold ? labelFonts.bold : labelFonts.semibold,
+    'text-size': byTier([12, 12, 12, 14], context.zoom, { factor: context.enlarge }),
+    'text-variable-anchor-offset': namePlaces(context, options.reach),
+    'text-justify': 'auto',
+    'text-max-width': 9.5,
+    'text-line-height': 1.2,
+    'text-padding': 1,
+    'text-optional': true
+  };
+}
+
+function namePaint({ theme, enlarge }: StyleContext): SymbolPaint {
+  return {
+    'text-color': theme['m-text'],
+    'text-halo-color': theme['m-halo'],
+    'text-halo-width': 1.6 * enlarge
+  };
+}
+
 /** Livelihoods as points. */
 export function familyMarkerLayers(context: StyleContext): StyleLayers {
   const { zoom, enlarge, view } = context;
@@ -95,39 +159,74 @@ export function familyMarkerLayers(context: StyleContext): StyleLayers {
         'step',
         ['zoom'],
         markerImageExpression(family, 'village', 'bare'),
-        zoom - 0.75,
+        // Images change at whole zooms only: this one is half way between a phone's and a tablet's view.
+        zoom - 1.1,
         markerImageExpression(family, 'village', 'plain')
       ],
       'icon-size': byTier(livelihoodSizes, zoom, { factor: enlarge, close: 1.4 }),
       'icon-allow-overlap': true,
       'icon-padding': 0,
       'symbol-sort-key': ['case', isSketchExpression, 0, 1],
+      ...nameLayout(context, { from: zoom + 1.5, reach: 1.35, bold: false }),
       ...visibility(isOn(context, family) && view.modes[family] === 'points')
     },
-    paint: { 'icon-opacity': alpha(context, family) }
+    paint: { 'icon-opacity': alpha(context, family), ...namePaint(context) }
   }));
 }
 
-/** Facilities: those of the zone always, the others where there is room. */
+const facility = { source: tileSource, 'source-layer': 'facilities' } as const;
+
+/** Facilities outside the zone with their names, where there is room for them. */
 export function facilityMarkerLayers(context: StyleContext): StyleLayers {
   const { zoom, enlarge } = context;
+  return [
+    {
+      id: 'facilities',
+      type: 'symbol',
+      ...facility,
+      minzoom: zoom - 0.9,
+      filter: ['==', ['get', 'zone'], false],
+      layout: {
+        'icon-image': markerImageExpression(['get', 'kind'], 'village', 'plain'),
+        'icon-size': byTier(facilitySizes, zoom, { factor: enlarge, close: 1.4 }),
+        'icon-padding': -4,
+        'symbol-sort-key': ['get', 'rank'],
+        ...nameLayout(context, { from: zoom + 0.9, reach: 1.15, bold: true }),
+        ...visibility(isOn(context, 'facilities'))
+      },
+      paint: { 'icon-opacity': alpha(context, 'facilities'), ...namePaint(context) }
+    }
+  ];
+}
+
+/** The zone's five: names that keep off each other's symbols, and the symbols, which always stand. */
+export function zoneMarkerLayers(context: StyleContext): StyleLayers {
+  const { zoom, enlarge } = context;
+  const filter: ExpressionSpecification = ['==', ['get', 'zone'], true];
   const shown = visibility(isOn(context, 'facilities'));
-  const marker = (id: string, inZone: boolean): LayerSpecification => ({
-    id,
-    type: 'symbol',
-    source: tileSource,
-    'source-layer': 'facilities',
-    ...(!inZone && { minzoom: zoom - 0.9 }),
-    filter: ['==', ['get', 'zone'], inZone],
-    layout: {
-      'icon-image': markerImageExpression(['get', 'kind'], inZone ? 'zone' : 'village', 'plain'),
-      'icon-size': byTier(facilitySizes, zoom, { factor: enlarge, close: 1.4 }),
-      'icon-allow-overlap': inZone,
-      'icon-padding': inZone ? 1 : -2,
-      'symbol-sort-key': ['get', 'rank'],
-      ...shown
+  return [
+    {
+      id: 'label-facilities-zone',
+      type: 'symbol',
+      ...facility,
+      minzoom: zoom - 0.75,
+      filter,
+      layout: { ...nameLayout(context, { from: 0, reach: 1.6, bold: true }), ...shown },
+      paint: namePaint(context)
     },
-    paint: { 'icon-opacity': alpha(context, 'facilities') }
-  });
-  return [marker('facilities', false), marker('facilities-zone', true)];
+    {
+      id: 'facilities-zone',
+      type: 'symbol',
+      ...facility,
+      filter,
+      layout: {
+        'icon-image': markerImageExpression(['get', 'kind'], 'zone', 'plain'),
+        'icon-size': byTier(facilitySizes, zoom, { factor: enlarge, close: 1.4 }),
+        'icon-allow-overlap': true,
+        'icon-padding': 0,
+        ...shown
+      },
+      paint: { 'icon-opacity': alpha(context, 'facilities') }
+    }
+  ];
 }

@@ -4,7 +4,7 @@ import type { PatternName } from '../symbols/pattern-svg';
 import { kindIs, matchExpression } from './expressions';
 import { bridgeImage, patternImage } from './image-names';
 import { alpha, isOn, tileSource, visibility, type StyleContext, type StyleLayers } from './style-context';
-import { lineWidth } from './zoom-scale';
+import { lineShift, lineWidth } from './zoom-scale';
 
 const inside: ExpressionSpecification = ['==', ['get', 'inside'], true];
 const outside: ExpressionSpecification = ['==', ['get', 'inside'], false];
@@ -67,24 +67,35 @@ export function outsideLayers(context: StyleContext): StyleLayers {
   ];
 }
 
+/**
+ * Where the copies of the village lie that make its soft shadow, px: two rings of them, four px down. A blurred
+ * line would be one layer, but it breaks up at sharp corners.
+ */
+const shadowShifts: readonly (readonly [number, number])[] = [
+  ...[0, 90, 180, 270].map((degrees) => [3.5, degrees] as const),
+  ...[20, 65, 110, 155, 200, 245, 290, 335].map((degrees) => [9, degrees] as const)
+].map(([radius, degrees]) => {
+  const turn = (degrees * Math.PI) / 180;
+  return [radius * Math.cos(turn), 4 + radius * Math.sin(turn)];
+});
+
 /** The village cut out like paper and lifted: a shadow around it, its sheet over that. */
 export function sheetLayers(context: StyleContext): StyleLayers {
   const { theme, zoom, widen, overBase } = context;
+  const shadow = shadowShifts.map((shift, i): LayerSpecification => ({
+    id: `lift-${i}`,
+    type: 'fill',
+    source: tileSource,
+    'source-layer': 'boundary',
+    paint: {
+      'fill-color': theme['m-shadow'],
+      'fill-opacity': overBase ? 0 : 0.052,
+      'fill-antialias': false,
+      'fill-translate': lineShift(shift, zoom, widen)
+    }
+  }));
   return [
-    {
-      id: 'lift',
-      type: 'line',
-      source: tileSource,
-      'source-layer': 'boundary_line',
-      layout: { 'line-join': 'round' },
-      paint: {
-        'line-color': theme['m-shadow'],
-        'line-width': lineWidth(20, zoom, widen),
-        'line-blur': lineWidth(18, zoom, widen),
-        'line-opacity': 0.5,
-        'line-translate': [0, 4]
-      }
-    },
+    ...shadow,
     {
       id: 'sheet',
       type: 'fill',

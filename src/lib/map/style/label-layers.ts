@@ -1,6 +1,12 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { familyNames, type FamilyName } from '../../village/types';
-import { isOn, tileSource, visibility, type StyleContext, type StyleLayers } from './style-context';
+import {
+  countedFamilies,
+  isOn,
+  tileSource,
+  visibility,
+  type StyleContext,
+  type StyleLayers
+} from './style-context';
 import { formatExpression, kindIs, matchExpression } from './expressions';
 import { markerImage } from './image-names';
 import { labelFonts } from './label-fonts';
@@ -14,14 +20,9 @@ const around: ['center', [number, number]][] = [0, -1, 1, -2, 2, -3, 3]
   .sort((a, b) => Math.abs(a[0]) + Math.abs(a[1]) - Math.abs(b[0]) - Math.abs(b[1]))
   .map(([x, y]) => ['center', [x * 1.4, y * 0.8]]);
 
-/** The chosen families that are shown by dusun. */
-function countedFamilies({ view }: StyleContext): readonly FamilyName[] {
-  return familyNames.filter((family) => view.layers.includes(family) && view.modes[family] === 'dusun');
-}
-
 /** A dusun's name, and under it how many of each family shown by dusun lie in it. */
 function dusunText(context: StyleContext): ExpressionSpecification {
-  const counted = countedFamilies(context).flatMap((family, i) => {
+  const counted = countedFamilies(context.view).flatMap((family, i) => {
     const count = matchExpression(
       ['get', 'id'],
       context.village.dusun.map(({ id, counts }) => [id, ` ${counts[family]}`]),
@@ -37,9 +38,81 @@ function dusunText(context: StyleContext): ExpressionSpecification {
   return formatExpression([[text, {}], ...counted]);
 }
 
+/** Width of a tracked capital of the neighbours' size, CSS px. */
+const capital = 11.5;
+
+/** From which zoom on, beside the drawn one, names are shown that need up to so many px a metre. */
+const neighbourBands: readonly (readonly [needs: number, from: number])[] = [
+  [0.17, -1.4],
+  [0.3, -0.55],
+  [0.46, -0.05],
+  [0.8, 0.8],
+  [Infinity, 1.6]
+];
+
+/**
+ * Names of the neighbours, each from the zoom on at which it fits into the part of its village beside ours: a name
+ * that does not fit would be cut by the screen or run over the outline.
+ */
+function neighbourLayers(context: StyleContext): StyleLayers {
+  const { theme, zoom, enlarge } = context;
+  const needs: ExpressionSpecification = [
+    '/',
+    ['*', ['length', text], capital * enlarge],
+    ['coalesce', ['get', 'lengthMeters'], 1]
+  ];
+  return neighbourBands.flatMap(([most, from], band) => {
+    const least = neighbourBands[band - 1]?.[0] ?? 0;
+    const filter: ExpressionSpecification = [
+      'all',
+      kindIs('neighbour'),
+      ['>', needs, least],
+      ['<=', needs, Number.isFinite(most) ? most : 1e9]
+    ];
+    const base = {
+      type: 'symbol',
+      source: tileSource,
+      'source-layer': 'labels',
+      minzoom: zoom + from
+    } as const;
+    const layout = {
+      'text-font': labelFonts.semibold,
+      'text-size': byTier([12, 12, 12.5, 14], zoom, { factor: enlarge }),
+      'text-padding': 0,
+      ...visibility(isOn(context, 'neighbours'))
+    };
+    const paint = {
+      'text-color': theme['m-out-text'],
+      'text-halo-color': theme['m-out'],
+      'text-halo-width': 1.5
+    };
+    return [
+      {
+        id: `label-neighbour-sub-${band}`,
+        ...base,
+        filter: ['all', filter, ['has', 'sub']],
+        layout: { 'text-field': ['get', 'sub'], 'text-offset': [0, 1.4], ...layout },
+        paint
+      },
+      {
+        id: `label-neighbour-${band}`,
+        ...base,
+        filter,
+        layout: {
+          'text-field': ['upcase', text],
+          'text-letter-spacing': 0.2,
+          'text-max-width': 20,
+          ...layout
+        },
+        paint
+      }
+    ];
+  });
+}
+
 /** Names, quietest first: MapLibre places the last layer first, so zone and facilities win over neighbours. */
 export function labelLayers(context: StyleContext): StyleLayers {
-  const { theme, zoom, enlarge, view } = context;
+  const { theme, zoom, enlarge } = context;
   const halo = { 'text-halo-color': theme['m-halo'], 'text-halo-width': 1.6 * enlarge } as const;
   const size = (values: readonly [number, number, number, number], close?: number) =>
     byTier(values, zoom, { factor: enlarge, ...(close !== undefined && { close }) });
@@ -76,38 +149,7 @@ export function labelLayers(context: StyleContext): StyleLayers {
     paint: { 'text-color': theme['m-road-text'], ...halo }
   });
   const layers: LayerSpecification[] = [
-    {
-      id: 'label-neighbour-sub',
-      type: 'symbol',
-      ...label,
-      minzoom: zoom - 0.75,
-      filter: ['all', kindIs('neighbour'), ['has', 'sub']],
-      layout: {
-        'text-field': ['get', 'sub'],
-        'text-font': labelFonts.semibold,
-        'text-size': size([12, 12, 12.5, 14]),
-        'text-offset': [0, 1.25],
-        'text-padding': 0,
-        ...visibility(isOn(context, 'neighbours'))
-      },
-      paint: { 'text-color': theme['m-out-text'], 'text-halo-color': theme['m-out'], 'text-halo-width': 1.5 }
-    },
-    {
-      id: 'label-neighbour',
-      type: 'symbol',
-      ...label,
-      filter: kindIs('neighbour'),
-      layout: {
-        'text-field': ['upcase', text],
-        'text-font': labelFonts.semibold,
-        'text-size': size([12, 12, 12.5, 14]),
-        'text-letter-spacing': 0.2,
-        'text-max-width': 20,
-        'text-padding': 6,
-        ...visibility(isOn(context, 'neighbours'))
-      },
-      paint: { 'text-color': theme['m-out-text'], 'text-halo-color': theme['m-out'], 'text-halo-width': 1.5 }
-    },
+    ...neighbourLayers(context),
     road('label-road-village', 'village', zoom + 1.2),
     road('label-road', 'through', zoom - 0.75),
     {
@@ -126,7 +168,10 @@ export function labelLayers(context: StyleContext): StyleLayers {
         'text-rotate': ['get', 'rotation'],
         'text-rotation-alignment': 'map',
         'text-pitch-alignment': 'map',
-        'text-max-width': 40
+        'text-max-width': 40,
+        // A turned name claims the level box around it, far more than it covers: it has its own place instead.
+        'text-allow-overlap': true,
+        'text-ignore-placement': true
       },
       paint: {
         'text-color': theme['m-edge'],
@@ -164,48 +209,10 @@ export function labelLayers(context: StyleContext): StyleLayers {
         'text-variable-anchor-offset': around.flat() as never,
         'text-max-width': 14,
         'text-line-height': 1.35,
-        ...visibility(isOn(context, 'dusun') || countedFamilies(context).length > 0)
+        ...visibility(isOn(context, 'dusun') || countedFamilies(context.view).length > 0)
       },
       paint: { 'text-color': theme['m-text'], ...halo }
     },
-    ...familyNames.map((family): LayerSpecification => ({
-      id: `label-${family}`,
-      type: 'symbol',
-      source: tileSource,
-      'source-layer': family,
-      minzoom: zoom + 1.5,
-      filter: ['has', 'name'],
-      layout: {
-        'text-field': ['get', 'name'],
-        'text-font': labelFonts.semibold,
-        'text-size': 12 * enlarge,
-        'text-variable-anchor-offset': beside(1.35),
-        'text-justify': 'auto',
-        'text-max-width': 9,
-        ...visibility(isOn(context, family) && view.modes[family] === 'points')
-      },
-      paint: { 'text-color': theme['m-text'], ...halo }
-    })),
-    ...[false, true].map((inZone): LayerSpecification => ({
-      id: inZone ? 'label-facilities-zone' : 'label-facilities',
-      type: 'symbol',
-      source: tileSource,
-      'source-layer': 'facilities',
-      minzoom: zoom + (inZone ? -0.75 : 0.9),
-      filter: ['all', ['has', 'name'], ['==', ['get', 'zone'], inZone]],
-      layout: {
-        'text-field': ['get', 'name'],
-        'text-font': labelFonts.bold,
-        'text-size': size([12, 12, 12, 14]),
-        'text-variable-anchor-offset': beside(inZone ? 1.55 : 1.15),
-        'text-justify': 'auto',
-        'text-max-width': 9.5,
-        'text-line-height': 1.2,
-        'symbol-sort-key': ['get', 'rank'],
-        ...visibility(isOn(context, 'facilities'))
-      },
-      paint: { 'text-color': theme['m-text'], ...halo }
-    })),
     {
       id: 'label-zone',
       type: 'symbol',
@@ -236,28 +243,4 @@ export function labelLayers(context: StyleContext): StyleLayers {
     }
   ];
   return layers;
-}
-
-/** Places beside a marker, best first; `reach` is its half side with a gap, em. */
-function beside(reach: number): never {
-  const corner = reach * 0.72;
-  const places: (string | [number, number])[] = [
-    'left',
-    [reach, 0],
-    'top',
-    [0, reach * 0.9],
-    'bottom',
-    [0, -reach * 0.9],
-    'right',
-    [-reach, 0],
-    'top-left',
-    [corner, corner],
-    'bottom-left',
-    [corner, -corner],
-    'top-right',
-    [-corner, corner],
-    'bottom-right',
-    [-corner, -corner]
-  ];
-  return places as never;
 }

@@ -86,6 +86,11 @@ export function visibleFamilies(view: Pick<MapView, 'layers'>): readonly FamilyN
   return familyNames.filter((family) => view.layers.includes(family));
 }
 
+/** The families that are shown by dusun. */
+export function countedFamilies(view: Pick<MapView, 'layers' | 'modes'>): readonly FamilyName[] {
+  return visibleFamilies(view).filter((family) => view.modes[family] === 'dusun');
+}
+
 /** `sketch` for what is not yet surveyed, and for what nobody said how sure it is. */
 export const isSketchExpression: ExpressionSpecification = [
   '==',

@@ -3,7 +3,15 @@ import { familyNames, type FamilyName } from '../../village/types';
 import type { MapToken } from '../theme/map-theme';
 import { matchExpression } from './expressions';
 import { patternImage } from './image-names';
-import { alpha, isOn, tileSource, visibility, type StyleContext, type StyleLayers } from './style-context';
+import {
+  alpha,
+  countedFamilies,
+  isOn,
+  tileSource,
+  visibility,
+  type StyleContext,
+  type StyleLayers
+} from './style-context';
 import { lineWidth } from './zoom-scale';
 
 const tints = ['dusun-1', 'dusun-2', 'dusun-3'] as const satisfies readonly MapToken[];
@@ -51,8 +59,10 @@ export function dusunTintLayers(context: StyleContext): StyleLayers {
 function choroplethOpacity(context: StyleContext, family: FamilyName): ExpressionSpecification {
   const { dusun } = context.village;
   const most = Math.max(0, ...dusun.map(({ counts }) => counts[family]));
+  // Colours of several families lie over each other: each takes its part of the room.
+  const together = countedFamilies(context.view).length;
   const opacityOf = (count: number): number =>
-    alpha(context, family, count === 0 ? 0 : 0.14 + (0.46 * count) / most);
+    alpha(context, family, count === 0 ? 0 : (0.1 + (0.4 * count) / most) / together);
   return matchExpression(
     ['get', 'id'],
     dusun.map(({ id, counts }) => [id, opacityOf(counts[family])]),
@@ -92,7 +102,7 @@ export function edgeLayers(context: StyleContext): StyleLayers {
       ...(id === 'dusun-line' && { 'line-dasharray': [3.3, 2.2] })
     }
   });
-  // The inside of the outline is on the left of its line: half the glow's width inwards.
+  // The tiles keep the village on the left of its outline; half the glow's width inwards.
   const glow = (id: string, width: number, opacity: number): LayerSpecification => ({
     id,
     type: 'line',

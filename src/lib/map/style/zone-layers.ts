@@ -29,15 +29,15 @@ export function togetherLayers(context: StyleContext): StyleLayers {
       type: 'fill',
       ...base,
       paint: {
-        'fill-color': theme['m-zone'],
+        'fill-color': theme.nila,
         'fill-opacity': [
           'interpolate',
           ['linear'],
           ['get', 'count'],
           2,
-          alpha(context, 'together', 0.16),
+          alpha(context, 'together', 0.1),
           4,
-          alpha(context, 'together', 0.42)
+          alpha(context, 'together', 0.38)
         ],
         'fill-antialias': false
       }
@@ -48,7 +48,7 @@ export function togetherLayers(context: StyleContext): StyleLayers {
       ...base,
       paint: {
         'fill-pattern': patternImage('together'),
-        'fill-opacity': alpha(context, 'together', 0.55)
+        'fill-opacity': alpha(context, 'together', 0.34)
       }
     },
     {
@@ -56,7 +56,7 @@ export function togetherLayers(context: StyleContext): StyleLayers {
       type: 'line',
       ...base,
       paint: {
-        'line-color': theme['m-zone-text'],
+        'line-color': theme.nila,
         'line-width': lineWidth(0.9, zoom, widen),
         'line-opacity': alpha(context, 'together', 0.5)
       }
@@ -122,7 +122,7 @@ function pairFilter({ view }: StyleContext): ExpressionSpecification {
 
 /** The arcs of one round, and the ways walked between the facilities with their minutes. */
 export function linkLayers(context: StyleContext): StyleLayers {
-  const { theme, zoom, widen, enlarge } = context;
+  const { theme, zoom, widen } = context;
   const shown = visibility(isOn(context, 'links'));
   const opacity = alpha(context, 'links');
   const w = (value: number) => lineWidth(value, zoom, widen);
@@ -152,25 +152,34 @@ export function linkLayers(context: StyleContext): StyleLayers {
     line('round-case', round, theme['m-link-case'], 5),
     line('round', round, theme['m-link'], 2, [0, 2.3]),
     line('pairs-case', pairs, theme['m-link-case'], 5.6),
-    line('pairs', pairs, theme['m-zone-text'], 2.6),
+    line('pairs', pairs, theme['m-zone-text'], 2.6)
+  ];
+}
+
+/** The minutes on the ways between facilities: few, so they come before all other names. */
+export function minuteLayers(context: StyleContext): StyleLayers {
+  const { theme, zoom, enlarge, view } = context;
+  return [
     {
       id: 'pair-minutes',
       type: 'symbol',
       source: tileSource,
       'source-layer': 'links',
-      filter: pairs,
+      filter: pairFilter(context),
       layout: {
         'symbol-placement': 'line-center',
         'text-field': [
           'concat',
-          ['number-format', ['get', 'minutes'], { 'max-fraction-digits': 0, locale: context.view.language }],
-          context.view.language === 'id' ? ' mnt' : ' min'
+          ['to-string', ['max', 1, ['round', ['coalesce', ['get', 'minutes'], 0]]]],
+          view.language === 'id' ? ' mnt' : ' min'
         ],
         'text-font': labelFonts.bold,
         'text-size': byTier([12, 12, 12, 14], zoom, { factor: enlarge }),
         'text-rotation-alignment': 'viewport',
         'text-pitch-alignment': 'viewport',
-        ...shown
+        'text-allow-overlap': true,
+        'text-padding': 3,
+        ...visibility(isOn(context, 'links'))
       },
       paint: {
         'text-color': theme['m-zone-text'],

@@ -33,6 +33,28 @@ export function lineWidth(value: number, zoom: number, factor = 1): ExpressionSp
   ];
 }
 
+/** A shift of `value` px at the drawn zoom that grows as lines do. */
+export function lineShift(
+  value: readonly [number, number],
+  zoom: number,
+  factor = 1
+): ExpressionSpecification {
+  const at = (scale: number): number => zoom + Math.log2(scale) / growth;
+  const times = (scale: number): ExpressionSpecification => [
+    'literal',
+    [value[0] * scale * factor, value[1] * scale * factor]
+  ];
+  return [
+    'interpolate',
+    ['exponential', 2 ** growth],
+    ['zoom'],
+    at(least),
+    times(least),
+    at(most),
+    times(most)
+  ];
+}
+
 /** Zooms relative to the drawn one at which the SVG map's four tiers sit on a village like Klapasawit. */
 export const tierZooms = [-1.36, -0.5, 0, 0.3] as const;
 
