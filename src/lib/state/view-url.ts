@@ -68,7 +68,7 @@ function parseModes(value: string | null): ViewState['modes'] {
 }
 
 function parseBounds(value: string | null): Bounds | undefined {
-  const parts = value?.split(',') ?? [];
+  const parts = value?.split('_') ?? [];
   if (parts.length !== 4 || !parts.every((part) => /^-?\d{1,3}(\.\d{1,7})?$/.test(part))) return undefined;
   const [west, south, east, north] = parts.map(Number) as [number, number, number, number];
   const onEarth =
@@ -124,7 +124,7 @@ export function formatView(view: ViewState): URLSearchParams {
   );
   set('s', view.selection ?? '');
   set('t', view.tab === defaultView.tab ? '' : view.tab);
-  set('b', view.bounds?.map((degrees) => String(Number(degrees.toFixed(5)))).join(',') ?? '');
+  set('b', view.bounds?.map((degrees) => String(Number(degrees.toFixed(5)))).join('_') ?? '');
   set('base', view.base ?? '');
   set('w', view.world ? '1' : '');
   return query;

@@ -83,11 +83,11 @@ describe('the view in the address', () => {
     ['a negative opacity', 'o=land--3'],
     ['a script as selection', 's=<script>alert(1)</script>'],
     ['a selection too long', `s=${'a'.repeat(81)}`],
-    ['three numbers for bounds', 'b=1,2,3'],
-    ['bounds inside out', 'b=2,2,1,1'],
-    ['bounds off the earth', 'b=170,0,190,1'],
-    ['words for bounds', 'b=a,b,c,d'],
-    ['numbers in disguise', 'b=0x1,0,1e2,1'],
+    ['three numbers for bounds', 'b=1_2_3'],
+    ['bounds inside out', 'b=2_2_1_1'],
+    ['bounds off the earth', 'b=170_0_190_1'],
+    ['words for bounds', 'b=a_b_c_d'],
+    ['numbers in disguise', 'b=0x1_0_1e2_1'],
     ['another yes', 'w=true']
   ])('takes the default for %s', (_, query) => {
     expect(parse(query)).toEqual(defaultView);

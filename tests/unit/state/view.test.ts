@@ -75,7 +75,7 @@ describe('the view', () => {
   });
 
   test('the world view brings its markets and leaves the village camera', () => {
-    const { address, written } = heldAddress('b=109.3,-7.4,109.4,-7.3');
+    const { address, written } = heldAddress('b=109.3_-7.4_109.4_-7.3');
     void new View(address).setWorld(true);
     expect(written[0]?.query).toBe('on=markets&w=1');
   });

@@ -29,7 +29,7 @@ export class Planner {
   measuring = $state<'length' | 'area'>();
   measured = $state.raw<Measured>();
   #adapter = $state.raw<MapAdapter>();
-  /** Where the camera rests, as the map last said. */
+  /** Where the camera rests, or will when it has arrived. */
   #rest: Bounds | undefined;
   /** The bounds the address and the map last agreed on; undefined is the whole village. */
   #agreed: Bounds | undefined;
@@ -86,11 +86,13 @@ export class Planner {
   follow(bounds: Bounds | undefined, home: Bounds): void {
     if (this.#adapter === undefined || sameBounds(bounds, this.#agreed)) return;
     this.#agreed = bounds;
-    this.#adapter.fit(bounds ?? home);
+    this.#rest = bounds ?? home;
+    this.#adapter.fit(this.#rest);
   }
 
   fly(bounds: Bounds, padding: Padding): void {
     this.#flying = true;
+    this.#rest = bounds;
     this.#adapter?.setPadding(padding);
     this.#adapter?.fit(bounds);
   }
@@ -103,16 +105,19 @@ export class Planner {
     void this.#view.setBounds(undefined);
   }
 
-  /** Brings a place into sight if it isn't. */
-  reveal(point: Position, padding: Padding): void {
+  /**
+   * Brings a place into sight if it isn't, at the scale of now. `visible` is the upper share of the free part
+   * that nothing covers: on a phone the open sheet does.
+   */
+  reveal([lng, lat]: Position, padding: Padding, visible = 1): void {
     const rest = this.#rest;
     if (this.#adapter === undefined || rest === undefined) return;
-    const [lng, lat] = point;
     const [west, south, east, north] = rest;
-    if (lng > west && lng < east && lat > south && lat < north) return;
-    const width = (east - west) / 2;
-    const height = (north - south) / 2;
-    this.fly([lng - width, lat - height, lng + width, lat + height], padding);
+    const [width, height] = [east - west, north - south];
+    const lowest = north - height * visible;
+    if (lng > west && lng < east && lat > lowest && lat < north) return;
+    const top = lat + (height * visible) / 2;
+    this.fly([lng - width / 2, top - height, lng + width / 2, top], padding);
   }
 
   setPadding(padding: Padding): void {
