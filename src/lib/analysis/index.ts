@@ -42,6 +42,18 @@ export { createPlane, type Plane } from './plane';
 export { populationSurface, type Population } from './population-surface';
 export { createRandom, type Random } from './random';
 export { shortestRoute, type Landmark, type Route, type RouteStep, type Turn } from './shortest-route';
+export { solveMaximalCover } from './siting/solve-maximal-cover';
+export { solvePCenter } from './siting/solve-p-center';
+export { solvePMedian, type PMedianOptions } from './siting/solve-p-median';
+export { solveSetCover } from './siting/solve-set-cover';
+export type {
+  SetCoverInput,
+  SitingInput,
+  SitingOptions,
+  SitingProgress,
+  SitingResult,
+  SitingStage
+} from './siting/siting-types';
 export { snapToNetwork, type Snap, type SnapOptions } from './snap-to-network';
 export { toAnalysisInput } from './to-analysis-input';
 export {

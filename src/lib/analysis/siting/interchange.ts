@@ -8,8 +8,10 @@ export interface Interchange {
   /** Sum of the rows' least costs. */
   cost: () => number;
   swap: (slot: number, site: number) => void;
-  /** Best swaps until none pays. */
-  improve: () => void;
+  /** Best swaps until none pays, or until so many more table entries have been read. */
+  improve: (effort?: number) => void;
+  /** Halfway between a row's nearest and second cost. */
+  between: (row: number) => number;
   save: () => () => void;
   /** Walk rows in order of cost from now on. */
   useSorted: (sorted: SortedRows) => void;
@@ -20,12 +22,14 @@ export interface Interchange {
 /**
  * Method: fast interchange (Whitaker 1983) with the gain, loss and extra tables of Resende and Werneck 2007,
  * of which a swap renews only what its rows touch. O(p · sites) to find the best swap.
+ * @param start p sites in any order, the fixed ones among them
  */
 export function createInterchange(table: MedianTable, start: readonly number[]): Interchange {
   const { rows, sites, cost, worst } = table;
   const slots = start.length;
   const firstFree = table.fixed.length;
-  const open = Int32Array.from(start);
+  const held = new Set(table.fixed);
+  const open = Int32Array.from([...table.fixed, ...start.filter((site) => !held.has(site))]);
   const isOpen = new Uint8Array(sites);
   for (const site of open) isOpen[site] = 1;
   const near = new Int32Array(rows);
@@ -123,10 +127,11 @@ export function createInterchange(table: MedianTable, start: readonly number[]):
     return sum;
   }
 
-  function improve(): void {
+  function improve(most = Infinity): void {
     // Sums that grow and shrink drift in their last digits: a swap must pay more than that.
     const least = 1e-9 * total();
-    for (let move = 0; move < 1000 + 20 * slots; move++) {
+    const limit = effort + most;
+    for (let move = 0; move < 1000 + 20 * slots && effort < limit; move++) {
       let [best, bestSlot, bestSite] = [least, -1, -1];
       for (let slot = firstFree; slot < slots; slot++) {
         const at = slot * sites;
@@ -159,6 +164,7 @@ export function createInterchange(table: MedianTable, start: readonly number[]):
     cost: total,
     swap,
     improve,
+    between: (row) => (nearCost[row]! + nextCost[row]!) / 2,
     save,
     useSorted: (value) => (sorted = value),
     effort: () => effort
