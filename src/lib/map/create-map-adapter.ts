@@ -1,5 +1,6 @@
 import type { Bounds } from '../village/types';
 import type { VillageManifest } from '../village/built';
+import { createSvgAdapter } from './adapter/svg-adapter';
 import type { MapAdapter, MapIntent, MapView, Padding } from './map-view';
 
 export interface MapAdapterOptions {
@@ -23,23 +24,6 @@ export interface MapAdapterOptions {
   readonly onIntent: (intent: MapIntent) => void;
 }
 
-/** An adapter that draws nothing: where there is no WebGL the SVG map stays. */
-function inertAdapter(): MapAdapter {
-  const nothing = (): void => {};
-  return {
-    show: nothing,
-    setPadding: nothing,
-    fit: nothing,
-    zoomBy: nothing,
-    resetNorth: nothing,
-    toggleTilt: nothing,
-    measure: nothing,
-    showLocation: nothing,
-    resize: nothing,
-    destroy: nothing
-  };
-}
-
 function hasWebgl2(): boolean {
   const context = document.createElement('canvas').getContext('webgl2');
   // Browsers allow few contexts at a time: give this one back.
@@ -50,21 +34,24 @@ function hasWebgl2(): boolean {
 /**
  * Creates the interactive map in `container`. Loads maplibre-gl only now, so the page's first scripts stay
  * small. Emits `ready` once when everything of the first view is drawn (hide the SVG map then), or `failed`
- * (leave the SVG); in both cases the adapter may be called. The caller destroys it.
+ * (leave the SVG, which then answers to the same adapter as far as it can). The caller destroys it.
  */
 export async function createMapAdapter(options: MapAdapterOptions): Promise<MapAdapter> {
-  if (!hasWebgl2()) {
-    queueMicrotask(() =>
-      options.onIntent({ type: 'failed', reason: 'no-webgl', cause: new Error('WebGL 2 is not available') })
-    );
-    return inertAdapter();
-  }
+  const fallBack = (reason: 'no-webgl' | 'other', cause: unknown): MapAdapter => {
+    const svg = options.container.ownerDocument.querySelector<SVGSVGElement>('svg.padu-map');
+    const adapter = createSvgAdapter(svg, options.onIntent);
+    queueMicrotask(() => {
+      options.onIntent({ type: 'failed', reason, cause });
+      adapter.show(options.view);
+    });
+    return adapter;
+  };
+  if (!hasWebgl2()) return fallBack('no-webgl', new Error('WebGL 2 is not available'));
   try {
     const { MapLibreAdapter } = await import('./adapter/maplibre-adapter');
     return new MapLibreAdapter(options);
   } catch (cause) {
     const noWebgl = cause instanceof Error && cause.name === 'GPUInitializationError';
-    queueMicrotask(() => options.onIntent({ type: 'failed', reason: noWebgl ? 'no-webgl' : 'other', cause }));
-    return inertAdapter();
+    return fallBack(noWebgl ? 'no-webgl' : 'other', cause);
   }
 }

@@ -21,7 +21,7 @@ const outlined = [
 
 /** Features that are chosen or pointed at, over everything but names. */
 export function chosenLayers(context: StyleContext): StyleLayers {
-  const { theme, zoom, widen, enlarge, view } = context;
+  const { theme, tierZoom, widen, enlarge, view } = context;
   const ids = [view.selection, view.hover].filter((id) => id !== undefined);
   const chosen: ExpressionSpecification = ['in', ['get', 'id'], ['literal', ids]];
   // Parcels are looked up by their kind: the village speaks of "the paddies", not of one.
@@ -48,7 +48,7 @@ export function chosenLayers(context: StyleContext): StyleLayers {
     filter,
     layout: {
       'icon-image': markerImageExpression(kind, place, 'chosen'),
-      'icon-size': byTier([0.85, 0.9, 1, 1.1], zoom, { factor: enlarge, close: 1.4 }),
+      'icon-size': byTier([0.85, 0.9, 1, 1.1], tierZoom, { factor: enlarge, close: 1.4 }),
       'icon-allow-overlap': true,
       'icon-ignore-placement': true
     }

@@ -76,10 +76,10 @@ export function createStyle({ view, village, tilesUrl }: StyleOptions): StyleSpe
       ...familyAreaLayers(context),
       ...dusunTintLayers(context),
       ...choroplethLayers(context),
+      ...togetherLayers(context),
       ...waterLayers(context),
       ...roadLayers(context),
       ...edgeLayers(context),
-      ...togetherLayers(context),
       ...zoneLayers(context),
       ...linkLayers(context),
       // MapLibre places the last layer first: the zone's facilities, then names by rank, then what gives way.

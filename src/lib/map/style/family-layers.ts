@@ -127,7 +127,7 @@ function nameLayout(
   return {
     'text-field': options.from === 0 ? name : ['step', ['zoom'], '', options.from, name],
     'text-font': options.bold ? labelFonts.bold : labelFonts.semibold,
-    'text-size': byTier([12, 12, 12, 14], context.zoom, { factor: context.enlarge }),
+    'text-size': byTier([12, 12, 12, 14], context.tierZoom, { factor: context.enlarge }),
     'text-variable-anchor-offset': namePlaces(context, options.reach),
     'text-justify': 'auto',
     'text-max-width': 9.5,
@@ -147,7 +147,7 @@ function namePaint({ theme, enlarge }: StyleContext): SymbolPaint {
 
 /** Livelihoods as points. */
 export function familyMarkerLayers(context: StyleContext): StyleLayers {
-  const { zoom, enlarge, view } = context;
+  const { tierZoom, enlarge, view } = context;
   return familyOrder.map((family) => ({
     id: `${family}-points`,
     type: 'symbol',
@@ -160,14 +160,14 @@ export function familyMarkerLayers(context: StyleContext): StyleLayers {
         ['zoom'],
         markerImageExpression(family, 'village', 'bare'),
         // Images change at whole zooms only: this one is half way between a phone's and a tablet's view.
-        zoom - 1.1,
+        tierZoom - 1.1,
         markerImageExpression(family, 'village', 'plain')
       ],
-      'icon-size': byTier(livelihoodSizes, zoom, { factor: enlarge, close: 1.4 }),
+      'icon-size': byTier(livelihoodSizes, tierZoom, { factor: enlarge, close: 1.4 }),
       'icon-allow-overlap': true,
       'icon-padding': 0,
       'symbol-sort-key': ['case', isSketchExpression, 0, 1],
-      ...nameLayout(context, { from: zoom + 1.5, reach: 1.35, bold: false }),
+      ...nameLayout(context, { from: tierZoom + 1.5, reach: 1.35, bold: false }),
       ...visibility(isOn(context, family) && view.modes[family] === 'points')
     },
     paint: { 'icon-opacity': alpha(context, family), ...namePaint(context) }
@@ -178,20 +178,20 @@ const facility = { source: tileSource, 'source-layer': 'facilities' } as const;
 
 /** Facilities outside the zone with their names, where there is room for them. */
 export function facilityMarkerLayers(context: StyleContext): StyleLayers {
-  const { zoom, enlarge } = context;
+  const { tierZoom, enlarge } = context;
   return [
     {
       id: 'facilities',
       type: 'symbol',
       ...facility,
-      minzoom: zoom - 0.9,
+      minzoom: tierZoom - 0.9,
       filter: ['==', ['get', 'zone'], false],
       layout: {
         'icon-image': markerImageExpression(['get', 'kind'], 'village', 'plain'),
-        'icon-size': byTier(facilitySizes, zoom, { factor: enlarge, close: 1.4 }),
+        'icon-size': byTier(facilitySizes, tierZoom, { factor: enlarge, close: 1.4 }),
         'icon-padding': -4,
         'symbol-sort-key': ['get', 'rank'],
-        ...nameLayout(context, { from: zoom + 0.9, reach: 1.15, bold: true }),
+        ...nameLayout(context, { from: tierZoom + 0.9, reach: 1.15, bold: true }),
         ...visibility(isOn(context, 'facilities'))
       },
       paint: { 'icon-opacity': alpha(context, 'facilities'), ...namePaint(context) }
@@ -201,7 +201,7 @@ export function facilityMarkerLayers(context: StyleContext): StyleLayers {
 
 /** The zone's five: names that keep off each other's symbols, and the symbols, which always stand. */
 export function zoneMarkerLayers(context: StyleContext): StyleLayers {
-  const { zoom, enlarge } = context;
+  const { tierZoom, enlarge } = context;
   const filter: ExpressionSpecification = ['==', ['get', 'zone'], true];
   const shown = visibility(isOn(context, 'facilities'));
   return [
@@ -209,9 +209,9 @@ export function zoneMarkerLayers(context: StyleContext): StyleLayers {
       id: 'label-facilities-zone',
       type: 'symbol',
       ...facility,
-      minzoom: zoom - 0.75,
+      minzoom: tierZoom - 0.75,
       filter,
-      layout: { ...nameLayout(context, { from: 0, reach: 1.6, bold: true }), ...shown },
+      layout: { ...nameLayout(context, { from: 0, reach: 1.95, bold: true }), ...shown },
       paint: namePaint(context)
     },
     {
@@ -221,7 +221,7 @@ export function zoneMarkerLayers(context: StyleContext): StyleLayers {
       filter,
       layout: {
         'icon-image': markerImageExpression(['get', 'kind'], 'zone', 'plain'),
-        'icon-size': byTier(facilitySizes, zoom, { factor: enlarge, close: 1.4 }),
+        'icon-size': byTier(facilitySizes, tierZoom, { factor: enlarge, close: 1.4 }),
         'icon-allow-overlap': true,
         'icon-padding': 0,
         ...shown

@@ -55,10 +55,10 @@ const neighbourBands: readonly (readonly [needs: number, from: number])[] = [
  * that does not fit would be cut by the screen or run over the outline.
  */
 function neighbourLayers(context: StyleContext): StyleLayers {
-  const { theme, zoom, enlarge } = context;
+  const { theme, tierZoom, enlarge } = context;
   const needs: ExpressionSpecification = [
     '/',
-    ['*', ['length', text], capital * enlarge],
+    ['*', ['length', text], capital],
     ['coalesce', ['get', 'lengthMeters'], 1]
   ];
   return neighbourBands.flatMap(([most, from], band) => {
@@ -73,11 +73,11 @@ function neighbourLayers(context: StyleContext): StyleLayers {
       type: 'symbol',
       source: tileSource,
       'source-layer': 'labels',
-      minzoom: zoom + from
+      minzoom: tierZoom + from
     } as const;
     const layout = {
       'text-font': labelFonts.semibold,
-      'text-size': byTier([12, 12, 12.5, 14], zoom, { factor: enlarge }),
+      'text-size': byTier([12, 12, 12.5, 14], tierZoom, { factor: enlarge }),
       'text-padding': 0,
       ...visibility(isOn(context, 'neighbours'))
     };
@@ -112,21 +112,23 @@ function neighbourLayers(context: StyleContext): StyleLayers {
 
 /** Names, quietest first: MapLibre places the last layer first, so zone and facilities win over neighbours. */
 export function labelLayers(context: StyleContext): StyleLayers {
-  const { theme, zoom, enlarge } = context;
+  const { theme, zoom, tierZoom, enlarge } = context;
   const halo = { 'text-halo-color': theme['m-halo'], 'text-halo-width': 1.6 * enlarge } as const;
   const size = (values: readonly [number, number, number, number], close?: number) =>
-    byTier(values, zoom, { factor: enlarge, ...(close !== undefined && { close }) });
+    byTier(values, tierZoom, { factor: enlarge, ...(close !== undefined && { close }) });
   const label = { source: tileSource, 'source-layer': 'labels' } as const;
+  // Its room is the edge it hangs under, which does not grow with the type.
+  const named = Math.min(enlarge, 1.4);
   const villageSize: ExpressionSpecification = [
     'interpolate',
     ['exponential', 2],
     ['zoom'],
     zoom - 0.8,
-    11.5 * enlarge,
+    11.5 * named,
     zoom,
-    20 * enlarge,
+    20 * named,
     zoom + 0.35,
-    23 * enlarge
+    23 * named
   ];
   const road = (id: string, kind: string, minzoom: number): LayerSpecification => ({
     id,
@@ -150,8 +152,8 @@ export function labelLayers(context: StyleContext): StyleLayers {
   });
   const layers: LayerSpecification[] = [
     ...neighbourLayers(context),
-    road('label-road-village', 'village', zoom + 1.2),
-    road('label-road', 'through', zoom - 0.75),
+    road('label-road-village', 'village', tierZoom + 1.2),
+    road('label-road', 'through', tierZoom - 0.75),
     {
       id: 'label-village',
       type: 'symbol',

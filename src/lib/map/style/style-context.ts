@@ -43,6 +43,8 @@ export interface StyleContext {
   readonly village: StyleVillage;
   /** Zoom the sizes of the drawing hold at. */
   readonly zoom: number;
+  /** The same for symbols and names: where they are twice as large, the map must be twice as close. */
+  readonly tierZoom: number;
   /** How much larger type and symbols are: 2 on the wall. */
   readonly enlarge: number;
   /** How much wider lines are on the wall. */
@@ -53,12 +55,15 @@ export interface StyleContext {
 
 export function createContext(view: MapView, village: StyleVillage): StyleContext {
   const wall = view.theme === 'wall';
+  const zoom = drawnZoom(village.latitude);
+  const enlarge = wall ? 2 : 1;
   return {
     theme: themeOf(view.theme),
     view,
     village,
-    zoom: drawnZoom(village.latitude),
-    enlarge: wall ? 2 : 1,
+    zoom,
+    tierZoom: zoom + Math.log2(enlarge),
+    enlarge,
     widen: wall ? 1.35 : 1,
     overBase: view.base !== undefined
   };

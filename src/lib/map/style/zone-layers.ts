@@ -29,15 +29,16 @@ export function togetherLayers(context: StyleContext): StyleLayers {
       type: 'fill',
       ...base,
       paint: {
-        'fill-color': theme.nila,
+        // The more families, the farther along the ramp that also shows where joining is worth most.
+        'fill-color': ['match', ['get', 'count'], 2, theme['z-5'], 3, theme['z-6'], theme['z-7']],
         'fill-opacity': [
-          'interpolate',
-          ['linear'],
+          'match',
           ['get', 'count'],
           2,
-          alpha(context, 'together', 0.1),
-          4,
-          alpha(context, 'together', 0.38)
+          alpha(context, 'together', 0.26),
+          3,
+          alpha(context, 'together', 0.38),
+          alpha(context, 'together', 0.52)
         ],
         'fill-antialias': false
       }
@@ -48,7 +49,7 @@ export function togetherLayers(context: StyleContext): StyleLayers {
       ...base,
       paint: {
         'fill-pattern': patternImage('together'),
-        'fill-opacity': alpha(context, 'together', 0.34)
+        'fill-opacity': alpha(context, 'together', 0.5)
       }
     },
     {
@@ -56,9 +57,9 @@ export function togetherLayers(context: StyleContext): StyleLayers {
       type: 'line',
       ...base,
       paint: {
-        'line-color': theme.nila,
+        'line-color': theme['z-8'],
         'line-width': lineWidth(0.9, zoom, widen),
-        'line-opacity': alpha(context, 'together', 0.5)
+        'line-opacity': alpha(context, 'together', 0.55)
       }
     }
   ];
@@ -158,7 +159,7 @@ export function linkLayers(context: StyleContext): StyleLayers {
 
 /** The minutes on the ways between facilities: few, so they come before all other names. */
 export function minuteLayers(context: StyleContext): StyleLayers {
-  const { theme, zoom, enlarge, view } = context;
+  const { theme, tierZoom, enlarge, view } = context;
   return [
     {
       id: 'pair-minutes',
@@ -174,7 +175,7 @@ export function minuteLayers(context: StyleContext): StyleLayers {
           view.language === 'id' ? ' mnt' : ' min'
         ],
         'text-font': labelFonts.bold,
-        'text-size': byTier([12, 12, 12, 14], zoom, { factor: enlarge }),
+        'text-size': byTier([12, 12, 12, 14], tierZoom, { factor: enlarge }),
         'text-rotation-alignment': 'viewport',
         'text-pitch-alignment': 'viewport',
         'text-allow-overlap': true,

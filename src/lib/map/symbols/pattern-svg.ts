@@ -72,7 +72,7 @@ export function patternTile(name: PatternName, paint: Paint = cssPaint): Pattern
       return {
         width: 12,
         height: 12,
-        body: `<path d="${diagonals(12, 6, true)}" stroke="${paint('nila')}" stroke-width="1.1" fill="none"/>`
+        body: `<path d="${diagonals(12, 6, true)}" stroke="${paint('z-8')}" stroke-width=".8" fill="none"/>`
       };
     case 'dusun-0':
       return {

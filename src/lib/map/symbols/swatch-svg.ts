@@ -63,7 +63,7 @@ function body(name: SwatchName, paint: Paint): string {
     case 'pairs':
       return line(paint('m-link-case'), 4.5) + line(paint('m-zone-text'), 2);
     case 'together':
-      return `<g fill="none" stroke="${paint('nila')}"><rect x="2.5" y="2.5" width="19" height="11" rx="1" fill="${paint('nila')}" fill-opacity=".24" stroke-opacity=".6"/><path d="M3 13L13 3M9 13L19 3M15 13l6-6" stroke-width="1.2" stroke-opacity=".7"/></g>`;
+      return `<rect x="2" y="2" width="10" height="12" fill="${paint('z-5')}" opacity=".5"/><rect x="12" y="2" width="10" height="12" fill="${paint('z-7')}" opacity=".75"/><path d="M3 14L15 2M9 14L21 2M15 14l7-7" fill="none" stroke="${paint('z-8')}" stroke-width=".8" opacity=".6"/>`;
     case 'road-through':
       return line(paint('m-road-case'), 6.4) + line(paint('m-road-main'), 4.4);
     case 'road-village':
