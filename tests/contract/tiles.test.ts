@@ -1,8 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { tileInputs } from '../../scripts/village/tile-inputs';
-import { computeFigures } from '../../scripts/village/figures';
-import { createGround } from '../../scripts/village/ground';
-import { toAnalysisInput } from '../../src/lib/analysis';
 import { landTone } from '../../src/lib/map/land-tone';
 import { innermostPoint } from '../../src/lib/village';
 import {
@@ -52,12 +48,7 @@ describe.each(packages)('tiles of %s', (path) => {
   });
 
   it('show an independent reader every feature that went in, at the deepest zoom', () => {
-    const ground = createGround(built.village);
-    const input = toAnalysisInput(built.village, { version: 'test', plane: ground.plane.origin });
-    const { figures, together } = computeFigures(built.village, ground, input);
-    const expected = tileInputs(built.village, ground, figures, together).filter(
-      ({ maxZoom }) => maxZoom === tileZooms.max
-    );
+    const expected = built.inputs.filter(({ maxZoom }) => maxZoom === tileZooms.max);
     const seen = (layer: string): string[] => {
       const ids = found.filter((one) => one.layer === layer && one.zoom === tileZooms.max);
       return [...new Set(ids.map(({ feature }) => JSON.stringify(feature.properties)))].sort();
@@ -75,6 +66,10 @@ describe.each(packages)('tiles of %s', (path) => {
     expect(new Set(found.filter(({ zoom }) => zoom === tileZooms.max).map(({ layer }) => layer))).toEqual(
       new Set(expected.map(({ layer }) => layer))
     );
+  });
+
+  it('are at most 150 kB', () => {
+    expect(built.tiles.length).toBeLessThanOrEqual(150_000);
   });
 
   it('have each parcel where the package has it, in its kind and tone', () => {
@@ -96,13 +91,6 @@ describe.each(packages)('tiles of %s', (path) => {
       expect(here[0]?.properties['tone']).toBe(landTone(id, [mean(0), mean(1)]));
     }
   });
-});
-
-describe("Klapasawit's tiles", () => {
-  it('are at most 150 kB', async () => {
-    const { tiles } = await buildForTest('tiles/33.03.06.2015');
-    expect(tiles.length).toBeLessThanOrEqual(150_000);
-  }, 120_000);
 });
 
 /** JSON with keys in order and what is undefined left out. */
