@@ -108,6 +108,18 @@ function snapOne(network: Network, placeX: number, placeY: number, radius: numbe
     );
   }
   along += Math.hypot(road.x - edgePoints[road.point * 2]!, road.y - edgePoints[road.point * 2 + 1]!);
+  return snapAt(network, edge, along, road.distance, [road.x, road.y], [placeX, placeY]);
+}
+
+/** The costs of standing at a point along an edge, with a link of so many metres. */
+function snapAt(
+  network: Network,
+  edge: number,
+  along: number,
+  linkMeters: number,
+  [x, y]: readonly [number, number],
+  [placeX, placeY]: readonly [number, number]
+): Snap {
   const meters = network.edgeMeters[edge]!;
   const forward = network.edgeForward[edge]!;
   const backward = network.edgeBackward[edge]!;
@@ -118,17 +130,34 @@ function snapOne(network: Network, placeX: number, placeY: number, radius: numbe
   return {
     edge,
     alongMeters: Math.min(along, meters),
-    linkMeters: road.distance,
-    linkTenths: Math.round((road.distance / network.travel.offRoadMetersPerSecond) * 10),
+    linkMeters,
+    linkTenths: Math.round((linkMeters / network.travel.offRoadMetersPerSecond) * 10),
     toFrom: part(backward),
     toTo: rest(forward),
     fromFrom: part(forward),
     fromTo: rest(backward),
-    x: road.x,
-    y: road.y,
+    x,
+    y,
     placeX,
     placeY
   };
+}
+
+/** A point on a road itself, so many metres along an edge. */
+export function snapOnEdge(network: Network, edge: number, alongMeters: number): Snap {
+  const { edgePoints, pointStart } = network;
+  let left = alongMeters;
+  let point: [number, number] = [NaN, NaN];
+  for (let p = pointStart[edge]!; p + 1 < pointStart[edge + 1]!; p++) {
+    const [ax, ay] = [edgePoints[p * 2]!, edgePoints[p * 2 + 1]!];
+    const [dx, dy] = [edgePoints[p * 2 + 2]! - ax, edgePoints[p * 2 + 3]! - ay];
+    const meters = Math.hypot(dx, dy);
+    const t = meters > 0 ? Math.min(1, left / meters) : 0;
+    point = [ax + t * dx, ay + t * dy];
+    if (left <= meters) break;
+    left -= meters;
+  }
+  return snapAt(network, edge, alongMeters, 0, point, point);
 }
 
 /**

@@ -1,0 +1,38 @@
+import { AnalysisError } from '../analysis-error';
+
+/** Worth 0…1 of a value in its own unit: straight lines between points [x, worth], x growing. */
+export type ValueCurve = readonly (readonly [x: number, worth: number])[];
+
+/**
+ * Checks a curve.
+ * @throws AnalysisError `bad-input` for no points, x that do not grow, or worths outside 0…1
+ */
+export function createValueCurve(points: ValueCurve): ValueCurve {
+  points.forEach(([x, worth], i) => {
+    const grows = i === 0 || x > points[i - 1]![0];
+    if (!grows || !Number.isFinite(x) || !(worth >= 0 && worth <= 1)) {
+      throw new AnalysisError('bad-input', `expected growing x and worth 0…1, got [${x}, ${worth}] at ${i}`);
+    }
+  });
+  if (points.length === 0) throw new AnalysisError('bad-input', 'expected at least one point, got none');
+  return points;
+}
+
+/** Worth at x: level beyond both ends; Infinity is worth the last point, NaN nothing. */
+export function worthAt(curve: ValueCurve, x: number): number {
+  if (Number.isNaN(x)) return 0;
+  let [x0, y0] = curve[0]!;
+  if (x <= x0) return y0;
+  for (const [x1, y1] of curve) {
+    if (x <= x1) return y0 + ((x - x0) / (x1 - x0)) * (y1 - y0);
+    [x0, y0] = [x1, y1];
+  }
+  return y0;
+}
+
+/** Worths as bytes, 255 for 1: what overlays, textures and sites are computed from. */
+export function worthBytes(curve: ValueCurve, values: ArrayLike<number>): Uint8Array {
+  const bytes = new Uint8Array(values.length);
+  for (let i = 0; i < values.length; i++) bytes[i] = Math.round(255 * worthAt(curve, values[i]!));
+  return bytes;
+}
