@@ -18,6 +18,9 @@ export function applyChanges(map: MapLibreMap, changes: readonly StyleChange[]):
       case 'filter':
         map.setFilter(change.layer, change.value ?? null, unchecked);
         break;
+      case 'zooms':
+        map.setLayerZoomRange(change.layer, change.least ?? 0, change.most ?? 24);
+        break;
       case 'remove-layer':
         if (map.getLayer(change.layer)) map.removeLayer(change.layer);
         break;

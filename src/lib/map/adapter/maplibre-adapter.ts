@@ -1,4 +1,11 @@
-import { AttributionControl, Map as MapLibreMap, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
+import {
+  addProtocol,
+  AttributionControl,
+  Map as MapLibreMap,
+  removeProtocol,
+  setWorkerUrl,
+  type GeoJSONSource
+} from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { FeatureCollection } from 'geojson';
@@ -88,6 +95,7 @@ export class MapLibreAdapter implements MapAdapter {
     const tiles = openVillageTiles(
       absolute(`${options.villageUrl}tiles.pmtiles`),
       manifest.files['tiles.pmtiles']?.bytes,
+      { addProtocol, removeProtocol },
       (cause) => this.#failTiles(cause)
     );
     this.#closers.push(tiles.close);

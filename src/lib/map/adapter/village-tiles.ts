@@ -1,4 +1,4 @@
-import { addProtocol, removeProtocol } from 'maplibre-gl';
+import type { AddProtocolAction } from 'maplibre-gl';
 import { FetchSource, PMTiles, type RangeResponse, type Source } from 'pmtiles';
 
 /** Archives up to this size are fetched whole, once: one request, any server, and nothing left to ask offline. */
@@ -36,6 +36,12 @@ class WholeFileSource implements Source {
   }
 }
 
+/** MapLibre's own functions, handed in by its only caller. */
+export interface ProtocolRegistry {
+  readonly addProtocol: (scheme: string, load: AddProtocolAction) => void;
+  readonly removeProtocol: (scheme: string) => void;
+}
+
 export interface VillageTiles {
   /** Template for the style's source. */
   readonly template: string;
@@ -51,12 +57,13 @@ export interface VillageTiles {
 export function openVillageTiles(
   url: string,
   bytes: number | undefined,
+  registry: ProtocolRegistry,
   onError: (cause: unknown) => void
 ): VillageTiles {
   const whole = bytes !== undefined && bytes <= wholeBytes;
   const archive = new PMTiles(whole ? new WholeFileSource(url) : new FetchSource(url));
   const scheme = `padu-${crypto.randomUUID().slice(0, 8)}`;
-  addProtocol(scheme, async ({ url: tile }, abort) => {
+  registry.addProtocol(scheme, async ({ url: tile }, abort) => {
     const [z = 0, x = 0, y = 0] = tile.split('/').slice(-3).map(Number);
     try {
       const answer = await archive.getZxy(z, x, y, abort.signal);
@@ -67,5 +74,5 @@ export function openVillageTiles(
       throw cause;
     }
   });
-  return { template: `${scheme}://tiles/{z}/{x}/{y}`, close: () => removeProtocol(scheme) };
+  return { template: `${scheme}://tiles/{z}/{x}/{y}`, close: () => registry.removeProtocol(scheme) };
 }

@@ -9,6 +9,7 @@ import {
 } from '../geometry/planar';
 import { clearestPoint } from './clearest-point';
 import { straightEdge, straightStretch } from './straight-edge';
+import { textWidth } from './text-width';
 
 export type VillageLabelKind = 'village' | 'dusun' | 'zone' | 'neighbour' | 'road';
 
@@ -33,6 +34,8 @@ export interface VillageLabel {
   readonly status?: Status;
 }
 
+/** Width of the village on a laptop, CSS px: there its name must fit under the edge it hangs on. */
+const typicalWidth = 860;
 /** Room a neighbour's name keeps to edges, as a share of the village's longer side. */
 const frameShare = 0.04;
 
@@ -67,17 +70,23 @@ export function villageLabels(village: Village): readonly VillageLabel[] {
   );
   const labels: VillageLabel[] = [];
 
-  const edge = straightEdge(outline);
-  const boundary = layers.boundary[0];
-  if (edge && boundary)
+  const [boundary] = layers.boundary;
+  const longest = straightEdge(outline);
+  const scale =
+    typicalWidth / (plane.toPlane([bounds[2], bounds[1]])[0] - plane.toPlane([bounds[0], bounds[1]])[0]);
+  const nameWidth = textWidth(village.name.toUpperCase(), { size: 20, weight: 800, tracking: 0.19 });
+  const edge = longest && longest.length * scale >= nameWidth ? longest : undefined;
+  // Where no edge can carry the name it stands where most room is.
+  const middle = edge ? undefined : clearestPoint(outline, { points, wide: 3 })?.point;
+  if (boundary && (edge || middle))
     labels.push({
       id: boundary.id,
       kind: 'village',
       text: village.name,
-      at: plane.toPosition(edge.middle),
-      placement: 'edge',
-      rotation: edge.rotation,
-      lengthMeters: Math.round(edge.length),
+      at: plane.toPosition(edge?.middle ?? middle ?? [0, 0]),
+      placement: edge ? 'edge' : 'centre',
+      rotation: edge?.rotation ?? 0,
+      ...(edge && { lengthMeters: Math.round(edge.length) }),
       rank: 3,
       ...(boundary.nameStatus && { status: boundary.nameStatus })
     });

@@ -5,6 +5,12 @@ export type StyleChange =
   | { readonly type: 'paint'; readonly layer: string; readonly property: string; readonly value: unknown }
   | { readonly type: 'layout'; readonly layer: string; readonly property: string; readonly value: unknown }
   | { readonly type: 'filter'; readonly layer: string; readonly value: FilterSpecification | undefined }
+  | {
+      readonly type: 'zooms';
+      readonly layer: string;
+      readonly least: number | undefined;
+      readonly most: number | undefined;
+    }
   | { readonly type: 'remove-layer'; readonly layer: string }
   | { readonly type: 'add-layer'; readonly spec: LayerSpecification; readonly before: string | undefined }
   | { readonly type: 'remove-source'; readonly source: string }
@@ -28,6 +34,8 @@ function* propertyChanges(before: LayerSpecification, after: LayerSpecification)
       if (!same(old[property], next[property]))
         yield { type, layer: after.id, property, value: next[property] };
   }
+  if (before.minzoom !== after.minzoom || before.maxzoom !== after.maxzoom)
+    yield { type: 'zooms', layer: after.id, least: after.minzoom, most: after.maxzoom };
   const [oldFilter, nextFilter] = [before, after].map((spec) => ('filter' in spec ? spec.filter : undefined));
   if (!same(oldFilter, nextFilter)) yield { type: 'filter', layer: after.id, value: nextFilter };
 }

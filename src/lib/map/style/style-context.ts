@@ -2,6 +2,7 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { familyNames, type FamilyName } from '../../village/types';
 import type { ViewLayer } from '../../village/view-layers';
 import type { VillageManifest } from '../../village/built';
+import { baseMapOf } from '../base-maps';
 import type { MapView } from '../map-view';
 import type { MapTheme } from '../theme/map-theme';
 import { themeOf } from '../theme/theme-of';
@@ -65,7 +66,7 @@ export function createContext(view: MapView, village: StyleVillage): StyleContex
     tierZoom: zoom + Math.log2(enlarge),
     enlarge,
     widen: wall ? 1.35 : 1,
-    overBase: view.base !== undefined
+    overBase: baseMapOf(view.base) !== undefined
   };
 }
 

@@ -60,7 +60,7 @@ function choroplethOpacity(context: StyleContext, family: FamilyName): Expressio
   const { dusun } = context.village;
   const most = Math.max(0, ...dusun.map(({ counts }) => counts[family]));
   // Colours of several families lie over each other: each takes its part of the room.
-  const together = countedFamilies(context.view).length;
+  const together = Math.max(1, countedFamilies(context.view).length);
   const opacityOf = (count: number): number =>
     alpha(context, family, count === 0 ? 0 : (0.1 + (0.4 * count) / most) / together);
   return matchExpression(
