@@ -99,9 +99,9 @@ describe('textWidth', () => {
     ['Kantor Desa', 600, 585.4 + 8],
     ['Pusat Ekonomi', 700, 715.1 + 8],
     ['KLAPASAWIT', 800, 647.7]
-  ] as const)('knows %s at %i within two percent', (text, weight, measured) => {
+  ] as const)('knows %s at %i within three percent', (text, weight, measured) => {
     const width = textWidth(text, { size: 100, weight });
-    expect(Math.abs(width - measured) / measured).toBeLessThan(0.02);
+    expect(Math.abs(width - measured) / measured).toBeLessThan(0.03);
   });
 
   it('counts tracking for every letter and grows with the size', () => {
