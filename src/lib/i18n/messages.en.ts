@@ -23,7 +23,7 @@ export const messages: Messages = {
     searchShort: 'Search',
     share: 'Share',
     language: 'Bahasa Indonesia',
-    languageLabel: 'Language: English. Switch to Indonesian',
+    languageLabel: 'Switch to Indonesian',
     theme: 'Theme',
     menu: 'Menu',
     villages: 'Other villages'

@@ -21,7 +21,7 @@ export const messages = {
     searchShort: 'Cari',
     share: 'Bagikan',
     language: 'English',
-    languageLabel: 'Bahasa: Indonesia. Ganti ke bahasa Inggris',
+    languageLabel: 'Ganti ke bahasa Inggris',
     theme: 'Tema',
     menu: 'Menu',
     villages: 'Desa lain'
