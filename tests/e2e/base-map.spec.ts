@@ -1,0 +1,31 @@
+import { messages } from '../../src/lib/i18n/messages.id';
+import { baseMaps } from '../../src/lib/map/base-maps';
+import { openMap } from './live-map';
+import { expect, test } from './padu-test';
+
+for (const { id, name, tiles, attribution } of baseMaps) {
+  test(`${name.id} is asked only once it is turned on, and says whose it is`, async ({ page, witness }) => {
+    await openMap(page, '/');
+    expect(witness.strangers).toEqual([]);
+    await page.getByRole('combobox', { name: messages.map.base }).selectOption(id);
+    const host = new URL(tiles).host;
+    await expect.poll(() => witness.strangers.length).toBeGreaterThan(0);
+    expect(witness.strangers.filter((url) => new URL(url).host !== host)).toEqual([]);
+    await expect(page.getByText(attribution)).toBeVisible();
+
+    await page.getByRole('combobox', { name: messages.map.base }).selectOption('');
+    await expect(page.getByText(attribution)).toBeHidden();
+    witness.strangers.length = 0;
+  });
+}
+
+test('a base map that cannot be reached is named, and the village stays', async ({
+  page,
+  context,
+  witness
+}) => {
+  await context.route('https://tile.openstreetmap.org/**', (route) => route.abort());
+  await openMap(page, '/?base=osm');
+  await expect(page.getByText(messages.map.baseFailed('OpenStreetMap'))).toBeVisible();
+  expect(witness.strangers).toEqual([]);
+});

@@ -1,0 +1,119 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { waitForIdle, waitForMap } from '../../scripts/browser/wait-for-map';
+import type { Bounds, Position } from '../../src/lib/village/types';
+
+export { waitForIdle };
+
+type MapElement = HTMLElement & { readonly paduMap: MapLibreMap };
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+/** The element a live map is in; it carries the map. */
+export function liveMap(page: Page): Locator {
+  return page.locator('.padu-live');
+}
+
+/** Opens a page of the site and waits until its map has taken over and drawn everything. */
+export async function openMap(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await waitForMap(page);
+}
+
+/**
+ * Ids of the features the map has drawn on screen in style layers whose id matches, each once.
+ * Asked of the map itself, so a layer that is on but empty, hidden or covered by nothing counts as it is.
+ */
+export async function drawnIds(page: Page, layers: RegExp): Promise<readonly string[]> {
+  await waitForIdle(page);
+  return liveMap(page).evaluate((element, source) => {
+    const { paduMap } = element as MapElement;
+    const pattern = new RegExp(source);
+    const features = paduMap.queryRenderedFeatures().filter(({ layer }) => pattern.test(layer.id));
+    return [...new Set(features.map(({ properties }) => String(properties.id ?? properties.kind)))].sort();
+  }, layers.source);
+}
+
+/** [west, south, east, north] of what a source layer of the village's tiles holds. */
+export async function tileBounds(page: Page, sourceLayer: string): Promise<Bounds> {
+  return liveMap(page).evaluate((element, name) => {
+    const { paduMap } = element as MapElement;
+    const bounds = [180, 90, -180, -90] as [number, number, number, number];
+    const add = (value: unknown): void => {
+      if (!Array.isArray(value)) return;
+      const [lng, lat] = value as unknown[];
+      if (typeof lng === 'number' && typeof lat === 'number') {
+        bounds[0] = Math.min(bounds[0], lng);
+        bounds[1] = Math.min(bounds[1], lat);
+        bounds[2] = Math.max(bounds[2], lng);
+        bounds[3] = Math.max(bounds[3], lat);
+      } else for (const part of value) add(part);
+    };
+    for (const { geometry } of paduMap.querySourceFeatures('village', { sourceLayer: name })) {
+      if ('coordinates' in geometry) add(geometry.coordinates);
+    }
+    return bounds;
+  }, sourceLayer);
+}
+
+/** Where a place stands on the page, in CSS pixels. */
+export async function onScreen(
+  page: Page,
+  at: Position
+): Promise<{ readonly x: number; readonly y: number }> {
+  return liveMap(page).evaluate(
+    (element, [lng, lat]) => {
+      const { left, top } = element.getBoundingClientRect();
+      const { x, y } = (element as MapElement).paduMap.project([lng, lat]);
+      return { x: left + x, y: top + y };
+    },
+    [at[0], at[1]] as const
+  );
+}
+
+/** What the map shows now, rounded to what a link keeps. */
+export async function camera(
+  page: Page
+): Promise<{ readonly lng: number; readonly lat: number; readonly zoom: number }> {
+  return liveMap(page).evaluate((element) => {
+    const { paduMap } = element as MapElement;
+    const { lng, lat } = paduMap.getCenter();
+    const round = (value: number, digits: number): number => Number(value.toFixed(digits));
+    return { lng: round(lng, 4), lat: round(lat, 4), zoom: round(paduMap.getZoom(), 2) };
+  });
+}
+
+/**
+ * Pairs of placed boxes that lie over each other where at least one of them is a name (names may
+ * never cover anything; signs may stand close together). From the boxes the map placed them by.
+ */
+export async function coveredNames(page: Page): Promise<readonly string[]> {
+  await waitForIdle(page);
+  return liveMap(page).evaluate((element) => {
+    interface Grid {
+      readonly boxKeys: readonly {
+        readonly bucketInstanceId: number;
+        readonly featureIndex: number;
+        readonly overlapMode: string;
+      }[];
+      readonly bboxes: readonly number[];
+    }
+    const { paduMap } = element as MapElement;
+    const { grid } = (paduMap as unknown as { style: { placement: { collisionIndex: { grid: Grid } } } })
+      .style.placement.collisionIndex;
+    const boxes = grid.boxKeys.map((key, index) => ({
+      key: `${key.bucketInstanceId}/${key.featureIndex}`,
+      name: key.overlapMode === 'never',
+      box: grid.bboxes.slice(4 * index, 4 * index + 4) as unknown as Box
+    }));
+    const tolerance = 1;
+    return boxes.flatMap((one, index) =>
+      boxes.slice(index + 1).flatMap((other) => {
+        if ((!one.name && !other.name) || one.key === other.key) return [];
+        const width = Math.min(one.box[2], other.box[2]) - Math.max(one.box[0], other.box[0]);
+        const height = Math.min(one.box[3], other.box[3]) - Math.max(one.box[1], other.box[1]);
+        if (width <= tolerance || height <= tolerance) return [];
+        return [`${one.box.map(Math.round)} over ${other.box.map(Math.round)}`];
+      })
+    );
+  });
+}

@@ -1,0 +1,54 @@
+import { openMap, onScreen, tileBounds } from './live-map';
+import { expect, test } from './padu-test';
+
+/** Of the outline's 97 vertices, from cahyadsn/wilayah_boundaries (Kepmendagri 300.2.2-2430/2025). */
+const klapasawit = [109.3251, -7.41041, 109.34411, -7.39471] as const;
+
+test('the outline lies where its source says', async ({ page }) => {
+  await openMap(page, '/');
+  const bounds = await tileBounds(page, 'boundary_line');
+  for (const [side, expected] of klapasawit.entries()) expect(bounds[side]).toBeCloseTo(expected, 4);
+});
+
+for (const { width, height } of [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 }
+]) {
+  test(`the whole village is seen and fills the free map at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openMap(page, '/');
+    const [west, south, east, north] = klapasawit;
+    const topLeft = await onScreen(page, [west, north]);
+    const bottomRight = await onScreen(page, [east, south]);
+    expect(topLeft.x).toBeGreaterThanOrEqual(0);
+    expect(topLeft.y).toBeGreaterThanOrEqual(0);
+    expect(bottomRight.x).toBeLessThanOrEqual(width);
+    expect(bottomRight.y).toBeLessThanOrEqual(height);
+
+    const panel = await page.getByRole('complementary').boundingBox();
+    const header = await page.getByRole('banner').boundingBox();
+    if (!panel || !header) throw new Error('there is no panel or no header');
+    const phone = width < 761;
+    // The panel lies beside the village on a laptop and below it on a phone.
+    if (phone) expect(bottomRight.y).toBeLessThanOrEqual(panel.y + 1);
+    else expect(topLeft.x).toBeGreaterThanOrEqual(panel.x + panel.width - 1);
+    const free = phone
+      ? { width, height: panel.y - header.height }
+      : { width: width - panel.x - panel.width, height: height - header.height };
+    const share = Math.max(
+      (bottomRight.x - topLeft.x) / free.width,
+      (bottomRight.y - topLeft.y) / free.height
+    );
+    expect(share, 'share of the free map along its tighter side').toBeGreaterThan(0.8);
+  });
+}
+
+test('both areas are told with their sources', async ({ page }) => {
+  await page.goto('/');
+  const card = page.getByRole('region', { name: 'Klapasawit', exact: true });
+  await expect(card).toContainText('149,124');
+  await expect(card).toContainText('Sedesa.id');
+  await expect(card).toContainText('152,06');
+  await expect(card).toContainText('cahyadsn');
+});

@@ -1,0 +1,33 @@
+import { expect, test } from './padu-test';
+
+test.use({ javaScriptEnabled: false });
+
+for (const [path, list, office] of [
+  ['/', 'Daftar fasilitas', 'Kantor Desa'],
+  ['/en/', 'facilities', 'Kantor Desa']
+] as const) {
+  test(`without scripts ${path} shows the map and the list of facilities`, async ({ page }) => {
+    await page.goto(path);
+    const map = page.locator('[role=region] svg').first();
+    await expect(map).toBeVisible();
+    const box = await map.boundingBox();
+    expect(box?.width).toBeGreaterThan(400);
+    await expect(map.getByText('Dusun II', { exact: true })).toBeVisible();
+    await expect(page.getByText(new RegExp(list, 'i')).first()).toBeVisible();
+    await expect(page.getByRole('listitem').filter({ hasText: office }).first()).toBeVisible();
+    await expect(page.getByRole('complementary')).toContainText('149');
+  });
+}
+
+test('without scripts the page of data tells sources and licences', async ({ page }) => {
+  await page.goto('/data/');
+  await expect(page.getByRole('heading', { name: 'Sumber dan lisensi' })).toBeVisible();
+  await expect(page.getByText('ODbL-1.0')).toBeVisible();
+});
+
+test('on a phone without scripts the map is above the list', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/');
+  await expect(page.locator('[role=region] svg').first()).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Kantor Desa' }).first()).toBeAttached();
+});
