@@ -1,14 +1,12 @@
 import { familyNames, zoneKinds, type FamilyName, type ZoneKind } from '../../village/types';
 import type { FacilityInput, FamilyPlaceInput } from '../analysis-input';
-import { hillNumber } from './hill-number';
 import { isPlaceOfFamily } from '../family-minutes';
-import { burnPolygons, cellAt, cellCount } from '../grid';
-import { unreached } from '../network';
-import { costAt, oneToAll } from '../one-to-all';
-import type { Snap } from '../snap-to-network';
-import { travelSurface } from '../travel-surface';
+import { burnPolygons, cellCount } from '../grid';
+import { minutesAt } from '../one-to-all';
+import { minutesAtAll } from '../snap-table';
 import { halfMinutes, joinMinutes, landFit, nearMinutes, type CriterionId } from './criteria';
-import { snapPlace, type IntegrationGround } from './integration-ground';
+import { hillNumber } from './hill-number';
+import { attachPlace, searchFrom, streetMinutes, type IntegrationGround } from './integration-ground';
 
 /** What may be moved: where facilities and livelihoods are. */
 export interface Placing {
@@ -16,56 +14,42 @@ export interface Placing {
   readonly places: readonly FamilyPlaceInput[];
 }
 
-/**
- * Values of the asked criteria per cell, in their own units; Infinity minutes where there is nothing to reach.
- * `intermediate` results are kept by criterion, so that moving one workshop costs one family's surfaces.
- */
+/** Values of criteria per cell, in their own units; Infinity minutes where there is nothing to reach. */
 export type CriterionSurfaces = Readonly<Partial<Record<CriterionId, Float32Array>>>;
 
-/** Minutes from every street point to the nearest of some places on the network. */
-function streetMinutes(ground: IntegrationGround, places: readonly Snap[]): Float64Array {
-  const found = oneToAll(ground.network, places, { direction: 'to' });
-  return Float64Array.from(ground.streets, (street) => {
-    const { tenths } = costAt(ground.network, found, street);
-    return tenths === unreached ? Infinity : tenths / 600;
-  });
-}
+/** Cells to compute; the others stay 0. Default all. */
+export type CellList = ArrayLike<number> | undefined;
 
-/** Walks out from the street points, each with minutes already spent, and from `cells` at no cost. */
-function walkFromStreets(
-  ground: IntegrationGround,
-  spent: Float64Array,
-  cells: readonly number[] = []
-): Float64Array {
-  const sources: number[] = [];
-  const offsets: number[] = [];
-  spent.forEach((minutes, i) => {
-    if (minutes === Infinity || ground.streetCell[i]! < 0) return;
-    sources.push(ground.streetCell[i]!);
-    offsets.push(minutes * 60);
-  });
-  for (const cell of cells) {
-    sources.push(cell);
-    offsets.push(0);
+function fill(ground: IntegrationGround, cells: CellList, valueAt: (cell: number) => number): Float32Array {
+  const values = new Float32Array(cellCount(ground.grid));
+  const count = cells ? cells.length : values.length;
+  for (let i = 0; i < count; i++) {
+    const cell = cells ? cells[i]! : i;
+    values[cell] = valueAt(cell);
   }
-  return travelSurface(ground.grid, ground.friction, sources, { offsets });
+  return values;
 }
 
-/** Minutes to the nearest of some places: over the network and, near them, straight over the ground. */
+/** Minutes to the nearest of some places: over each way out of the cell, the quickest. */
 function nearestSurface(
   ground: IntegrationGround,
-  places: readonly { readonly x: number; readonly y: number }[],
-  areas: readonly FamilyPlaceInput[] = []
+  places: readonly (FacilityInput | FamilyPlaceInput)[],
+  cells: CellList
 ): Float32Array {
-  if (places.length === 0) return new Float32Array(cellCount(ground.grid)).fill(Infinity);
-  const cells = places.map((place) => cellAt(ground.grid, place.x, place.y)).filter((cell) => cell >= 0);
-  for (const area of areas) burnPolygons(ground.grid, area.polygons, (cell) => cells.push(cell));
-  const spent = streetMinutes(
+  const onStreet = streetMinutes(
     ground,
-    places.map((place) => snapPlace(ground, place.x, place.y))
+    places.map((place) => attachPlace(ground, place))
   );
-  const seconds = walkFromStreets(ground, spent, cells);
-  return Float32Array.from(seconds, (value) => value / 60);
+  const { ways, source, minutes } = ground.access;
+  return fill(ground, cells, (cell) => {
+    let best = Infinity;
+    for (let way = cell * ways; way < (cell + 1) * ways; way++) {
+      const street = source[way]!;
+      if (street < 0) break;
+      best = Math.min(best, minutes[way]! + onStreet[street]!);
+    }
+    return best;
+  });
 }
 
 /** Size of a place: how many stand behind it, 1 when no source says. */
@@ -74,56 +58,69 @@ function sizeOf(place: FamilyPlaceInput): number {
 }
 
 /**
- * Places of a family, each counting 2^(−minutes/half) times its size. At a street point the sum over all; at a
- * cell the best street point less the walk to it, which for a decay by halves is one walk outwards:
- * max over s of P(s)·2^(−τ/half) = 2^(−min(τ + half·log₂(1/P))/half).
+ * Places of a family, each counting 2^(−minutes/half) times its size: summed over the way out of the cell that
+ * gives most. As 2^(−(a+b)) = 2^(−a)·2^(−b), the sum is kept per street point.
  */
-function placesNear(ground: IntegrationGround, places: readonly FamilyPlaceInput[]): Float32Array {
-  const potential = new Float64Array(ground.streets.length);
+function placesNear(
+  ground: IntegrationGround,
+  places: readonly FamilyPlaceInput[],
+  cells: CellList
+): Float32Array {
+  const onStreet = new Float64Array(ground.streets.length);
+  const spent = new Float64Array(ground.streets.length);
   for (const place of places) {
-    const minutes = streetMinutes(ground, [snapPlace(ground, place.x, place.y)]);
+    streetMinutes(ground, [attachPlace(ground, place)], spent);
     const size = sizeOf(place);
-    minutes.forEach(
-      (value, i) => (potential[i]! += value === Infinity ? 0 : size * 2 ** (-value / halfMinutes))
-    );
+    for (let s = 0; s < spent.length; s++) onStreet[s]! += size * 2 ** (-spent[s]! / halfMinutes);
   }
-  const most = potential.reduce((max, value) => Math.max(max, value), 0);
-  if (most === 0) return new Float32Array(cellCount(ground.grid));
-  const spent = potential.map((value) => (value > 0 ? halfMinutes * Math.log2(most / value) : Infinity));
-  return Float32Array.from(walkFromStreets(ground, spent), (seconds) =>
-    seconds === Infinity ? 0 : most * 2 ** (-seconds / 60 / halfMinutes)
-  );
+  const { ways, source, minutes } = ground.access;
+  return fill(ground, cells, (cell) => {
+    let best = 0;
+    for (let way = cell * ways; way < (cell + 1) * ways; way++) {
+      const street = source[way]!;
+      if (street < 0) break;
+      best = Math.max(best, onStreet[street]! * 2 ** (-minutes[way]! / halfMinutes));
+    }
+    return best;
+  });
 }
 
 const binsPerMinute = 4;
 
-/** Weight within `nearMinutes` of every cell, by way of its nearest street point. */
-function weightNear(ground: IntegrationGround, weights: ArrayLike<number>): Float32Array {
+/** Weight of homes within `nearMinutes`: over the way out of the cell that reaches most. */
+function weightNear(ground: IntegrationGround, weights: ArrayLike<number>, cells: CellList): Float32Array {
   const bins = nearMinutes * binsPerMinute;
-  const { streets, clusters, network } = ground;
-  // Up to the end of each bin, summed: row per street point.
-  const upTo = new Float64Array(streets.length * (bins + 1));
+  const row = bins + 1;
+  const { streets, clusters, network, streetTable } = ground;
+  // Weight up to the end of each bin: one row per street point.
+  const upTo = new Float64Array(streets.length * row);
+  const spent = new Float64Array(streets.length);
   clusters.forEach((cluster, c) => {
     const weight = weights[c]!;
     if (!(weight > 0)) return;
-    const found = oneToAll(network, [cluster.snap], { limitMinutes: nearMinutes });
-    streets.forEach((street, s) => {
-      const { tenths } = costAt(network, found, street);
-      const bin = Math.ceil((tenths / 600) * binsPerMinute);
-      if (bin <= bins) upTo[s * (bins + 1) + bin]! += weight;
-    });
+    const found = searchFrom(ground, [cluster], { limitMinutes: nearMinutes });
+    minutesAtAll(network, found, streetTable, spent);
+    for (let s = 0; s < spent.length; s++) {
+      const bin = Math.ceil(spent[s]! * binsPerMinute);
+      if (bin <= bins) upTo[s * row + bin]! += weight;
+    }
   });
   for (let s = 0; s < streets.length; s++) {
-    for (let bin = 1; bin <= bins; bin++) upTo[s * (bins + 1) + bin]! += upTo[s * (bins + 1) + bin - 1]!;
+    for (let bin = 1; bin <= bins; bin++) upTo[s * row + bin]! += upTo[s * row + bin - 1]!;
   }
-  return Float32Array.from(ground.accessStreet, (street, cell) => {
-    if (street < 0) return 0;
-    const left = bins - (ground.accessSeconds[cell]! / 60) * binsPerMinute;
-    if (left < 0) return 0;
-    const bin = Math.floor(left);
-    const here = upTo[street * (bins + 1) + bin]!;
-    const next = bin < bins ? upTo[street * (bins + 1) + bin + 1]! : here;
-    return here + (left - bin) * (next - here);
+  const { ways, source, minutes } = ground.access;
+  return fill(ground, cells, (cell) => {
+    let best = 0;
+    for (let way = cell * ways; way < (cell + 1) * ways; way++) {
+      const street = source[way]!;
+      const left = bins - minutes[way]! * binsPerMinute;
+      if (street < 0 || left < 0) break;
+      const bin = Math.floor(left);
+      const here = upTo[street * row + bin]!;
+      const next = bin < bins ? upTo[street * row + bin + 1]! : here;
+      best = Math.max(best, here + (left - bin) * (next - here));
+    }
+    return best;
   });
 }
 
@@ -132,14 +129,17 @@ export function unmetPeople(ground: IntegrationGround, facilities: readonly Faci
   const unmet = new Float64Array(ground.clusters.length);
   for (const kind of zoneKinds) {
     const places = facilities.filter((facility) => facility.kind === kind);
-    const found = oneToAll(
-      ground.network,
-      places.map((place) => snapPlace(ground, place.x, place.y)),
-      { direction: 'to', limitMinutes: nearMinutes }
+    const found = searchFrom(
+      ground,
+      places.map((place) => attachPlace(ground, place)),
+      { direction: 'to' }
     );
     ground.clusters.forEach((cluster, c) => {
-      const { tenths } = costAt(ground.network, found, cluster.snap);
-      if (tenths > nearMinutes * 600) unmet[c]! += cluster.people / zoneKinds.length;
+      const minutes = cluster.snaps.reduce(
+        (best, snap, i) => Math.min(best, minutesAt(ground.network, found, snap) + cluster.tenths[i]! / 600),
+        Infinity
+      );
+      if (minutes > nearMinutes) unmet[c]! += cluster.people / zoneKinds.length;
     });
   }
   return unmet;
@@ -160,58 +160,70 @@ const isZoneKind = (id: CriterionId): id is ZoneKind => (zoneKinds as readonly s
 export type FamilySurfaces = Readonly<Partial<Record<FamilyName, Float32Array>>>;
 
 /** Minutes per cell to the nearest place of one family (every point, and every area but paddies and groves). */
-export function familySurface(ground: IntegrationGround, placing: Placing, family: FamilyName): Float32Array {
-  const places = placing.places.filter((place) => place.family === family && isPlaceOfFamily(place));
+export function familySurface(
+  ground: IntegrationGround,
+  placing: Placing,
+  family: FamilyName,
+  cells?: CellList
+): Float32Array {
   return nearestSurface(
     ground,
-    places,
-    places.filter((place) => place.polygons.length > 0)
+    placing.places.filter((place) => place.family === family && isPlaceOfFamily(place)),
+    cells
   );
 }
 
 /** How many families meet: Hill number of order 1 of the families' nearness, (1 − minutes/5) each. */
-export function joiningSurface(ground: IntegrationGround, minutes: FamilySurfaces): Float32Array {
-  const values = new Float32Array(cellCount(ground.grid));
+export function joiningSurface(
+  ground: IntegrationGround,
+  minutes: FamilySurfaces,
+  cells?: CellList
+): Float32Array {
   const surfaces = familyNames.flatMap((family) => minutes[family] ?? []);
   const near = new Float64Array(surfaces.length);
-  for (let cell = 0; cell < values.length; cell++) {
+  return fill(ground, cells, (cell) => {
     for (let k = 0; k < near.length; k++) near[k] = Math.max(0, 1 - surfaces[k]![cell]! / joinMinutes);
-    values[cell] = hillNumber(near);
-  }
-  return values;
+    return hillNumber(near);
+  });
 }
 
 /** One criterion's values per cell, in its own unit. */
-export function criterionSurface(ground: IntegrationGround, placing: Placing, id: CriterionId): Float32Array {
+export function criterionSurface(
+  ground: IntegrationGround,
+  placing: Placing,
+  id: CriterionId,
+  cells?: CellList
+): Float32Array {
   if (isFamily(id)) {
-    return placesNear(
-      ground,
-      placing.places.filter((place) => place.family === id && isPlaceOfFamily(place))
-    );
+    const places = placing.places.filter((place) => place.family === id && isPlaceOfFamily(place));
+    return placesNear(ground, places, cells);
   }
-  if (isZoneKind(id))
+  if (isZoneKind(id)) {
     return nearestSurface(
       ground,
-      placing.facilities.filter((facility) => facility.kind === id)
+      placing.facilities.filter((facility) => facility.kind === id),
+      cells
     );
+  }
   switch (id) {
     case 'zone':
       return nearestSurface(
         ground,
-        placing.facilities.filter((facility) => facility.zone)
+        placing.facilities.filter((facility) => facility.zone),
+        cells
       );
-    case 'joining':
-      return joiningSurface(
-        ground,
-        Object.fromEntries(familyNames.map((family) => [family, familySurface(ground, placing, family)]))
-      );
+    case 'joining': {
+      const families = familyNames.map((family) => [family, familySurface(ground, placing, family, cells)]);
+      return joiningSurface(ground, Object.fromEntries(families), cells);
+    }
     case 'people':
       return weightNear(
         ground,
-        ground.clusters.map((cluster) => cluster.people)
+        ground.clusters.map((cluster) => cluster.people),
+        cells
       );
     case 'unmet':
-      return weightNear(ground, unmetPeople(ground, placing.facilities));
+      return weightNear(ground, unmetPeople(ground, placing.facilities), cells);
     case 'road':
       return Float32Array.from(ground.roadMinutes);
     case 'land':
@@ -219,13 +231,4 @@ export function criterionSurface(ground: IntegrationGround, placing: Placing, id
     default:
       return id satisfies never;
   }
-}
-
-/** Values of several criteria. */
-export function criterionSurfaces(
-  ground: IntegrationGround,
-  placing: Placing,
-  ids: readonly CriterionId[]
-): CriterionSurfaces {
-  return Object.fromEntries(ids.map((id) => [id, criterionSurface(ground, placing, id)]));
 }

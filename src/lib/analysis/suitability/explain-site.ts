@@ -49,7 +49,15 @@ function phraseOf(id: CriterionId, facts: SiteFacts): Phrase {
   if (family) {
     const n = facts.placesNear[family];
     const words = familyWords[family];
-    if (n === 0) return { id: `tanpa ${words.id} dalam 5 menit`, en: `no ${words.en[0]} within 5 minutes` };
+    if (n === 0) {
+      const minutes = facts.placeMinutes[family];
+      return minutes === Infinity
+        ? { id: `tanpa ${words.id}`, en: `no ${words.en[0]}` }
+        : {
+            id: `${words.id} terdekat ${sayMinutes(minutes)} menit`,
+            en: `nearest ${words.en[0]} ${sayMinutes(minutes)} min`
+          };
+    }
     return {
       id: `${n} ${words.id} dalam 5 menit`,
       en: `${n} ${n === 1 ? words.en[0] : words.en[1]} within 5 minutes`

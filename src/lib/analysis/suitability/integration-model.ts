@@ -1,6 +1,12 @@
 import { familyNames, type FamilyName } from '../../village/types';
 import { AnalysisError } from '../analysis-error';
-import { constraintMask, type ConstraintMask, type ConstraintSettings } from './constraint-mask';
+import {
+  constraintMask,
+  defaultConstraints,
+  withConstraints,
+  type ConstraintMask,
+  type ConstraintSettings
+} from './constraint-mask';
 import { criterionIds, defaultCurve, type CriterionId } from './criteria';
 import {
   criterionSurface,
@@ -45,9 +51,19 @@ export interface IntegrationModel {
   readonly worths: readonly Uint8Array[];
   readonly curves: Readonly<Partial<Record<CriterionId, ValueCurve>>>;
   readonly candidates: SiteCandidates;
+  /** Cells building is allowed on: all that candidates are made of. */
+  readonly allowed: Uint32Array;
   readonly alternatives: Alternatives;
   /** Minutes to the nearest place of each family; present when joining is a criterion. */
   readonly families: FamilySurfaces;
+}
+
+/** What was computed for the same ground and placing before and need not be computed again. */
+export interface KnownParts {
+  readonly surfaces?: CriterionSurfaces;
+  readonly families?: FamilySurfaces;
+  /** Facts about the ground with the same strips and slopes; the switches may differ. */
+  readonly constraints?: ConstraintMask;
 }
 
 function largestInside(surface: Float32Array, constraints: ConstraintMask): number {
@@ -63,26 +79,32 @@ function largestInside(surface: Float32Array, constraints: ConstraintMask): numb
 
 /**
  * Computes the surfaces, mask and candidate sites for a question. `placing` replaces where facilities and
- * livelihoods are (a draw of positions); default as in the village.
+ * livelihoods are (a draw of positions); default as in the village. `known` parts are taken as they are.
  * @throws AnalysisError `empty` for no criteria, `bad-input` for wrong weights or curves
  */
 export function createIntegrationModel(
   ground: IntegrationGround,
   settings: IntegrationSettings,
-  placing: Placing = ground.input
+  placing: Placing = ground.input,
+  known: KnownParts = {}
 ): IntegrationModel {
   const ids = criterionIds.filter((id) => settings.weights[id] !== undefined);
   if (ids.length === 0) throw new AnalysisError('empty', 'expected at least one criterion, got none');
   const weights = ids.map((id) => settings.weights[id]!);
-  const constraints = constraintMask(ground.grid, ground.input, settings.constraints);
+  const constraints = known.constraints
+    ? withConstraints(known.constraints, settings.constraints?.enabled ?? defaultConstraints)
+    : constraintMask(ground.grid, ground.input, settings.constraints);
   const families: Partial<Record<FamilyName, Float32Array>> = {};
   if (ids.includes('joining')) {
-    for (const family of familyNames) families[family] = familySurface(ground, placing, family);
+    for (const family of familyNames) {
+      families[family] = known.families?.[family] ?? familySurface(ground, placing, family);
+    }
   }
   const surfaces = Object.fromEntries(
     ids.map((id) => [
       id,
-      id === 'joining' ? joiningSurface(ground, families) : criterionSurface(ground, placing, id)
+      known.surfaces?.[id] ??
+        (id === 'joining' ? joiningSurface(ground, families) : criterionSurface(ground, placing, id))
     ])
   ) as Partial<Record<CriterionId, Float32Array>>;
   const curves = Object.fromEntries(
@@ -106,6 +128,7 @@ export function createIntegrationModel(
     worths,
     curves,
     candidates,
+    allowed: Uint32Array.from(new Set(candidates.cells)).sort(),
     alternatives: toAlternatives(candidates, worths),
     families
   };
@@ -150,16 +173,22 @@ export function alternativesWith(
   changed: readonly CriterionId[],
   families: readonly FamilyName[] = familyNames
 ): Alternatives {
-  const { ground, ids, curves, candidates } = model;
+  const { ground, ids, curves, candidates, allowed } = model;
   const layers = changed.map((id) => {
     const surface =
       id === 'joining'
-        ? joiningSurface(ground, {
-            ...model.families,
-            ...Object.fromEntries(families.map((family) => [family, familySurface(ground, placing, family)]))
-          })
-        : criterionSurface(ground, placing, id);
-    return worthBytes(curves[id]!, surface);
+        ? joiningSurface(
+            ground,
+            {
+              ...model.families,
+              ...Object.fromEntries(
+                families.map((family) => [family, familySurface(ground, placing, family, allowed)])
+              )
+            },
+            allowed
+          )
+        : criterionSurface(ground, placing, id, allowed);
+    return worthBytes(curves[id]!, surface, allowed);
   });
   const means = candidateMeans(candidates, layers);
   const worths = model.alternatives.worths.slice();

@@ -2,10 +2,10 @@ import { familyNames, zoneKinds, type FamilyName, type Text, type ZoneKind } fro
 import { isPlaceOfFamily } from '../family-minutes';
 import { cellAt } from '../grid';
 import { boundsOfPolygons, insidePolygons, nearestOnSegment } from '../planar';
-import { minutesAt, oneToAll } from '../one-to-all';
+import { minutesAt } from '../one-to-all';
 import { joinMinutes, nearMinutes } from './criteria';
-import type { IntegrationGround } from './integration-ground';
-import { snapPlace } from './integration-ground';
+import type { Attachment, IntegrationGround } from './integration-ground';
+import { attachPlace, searchFrom } from './integration-ground';
 import type { Placing } from './criterion-surfaces';
 
 export interface NearestFacility {
@@ -22,6 +22,8 @@ export interface SiteFacts {
   readonly dusun?: string;
   /** Places of each family within five minutes. */
   readonly placesNear: Readonly<Record<FamilyName, number>>;
+  /** Minutes to the nearest place of each family. */
+  readonly placeMinutes: Readonly<Record<FamilyName, number>>;
   /** How many families have a place within five minutes. */
   readonly familiesNear: number;
   /** People living within ten minutes. */
@@ -89,24 +91,29 @@ function nearestNamed(ground: IntegrationGround, placing: Placing, x: number, y:
 /** Facts about any spot of the village: a site, or wherever somebody points. */
 export function siteFacts(ground: IntegrationGround, placing: Placing, x: number, y: number): SiteFacts {
   const { network } = ground;
-  const snap = snapPlace(ground, x, y);
-  const found = oneToAll(network, [snap]);
-  const minutesTo = (place: { x: number; y: number }) =>
-    minutesAt(network, found, snapPlace(ground, place.x, place.y));
+  const here = attachPlace(ground, { x, y });
+  const found = searchFrom(ground, [here]);
+  const minutesTo = (place: Attachment) =>
+    place.snaps.reduce(
+      (best, snap, i) => Math.min(best, minutesAt(network, found, snap) + place.tenths[i]! / 600),
+      Infinity
+    );
   const placesNear: Record<FamilyName, number> = { crafts: 0, farming: 0, plantation: 0, food: 0 };
+  const placeMinutes = { crafts: Infinity, farming: Infinity, plantation: Infinity, food: Infinity };
   for (const place of placing.places) {
-    if (isPlaceOfFamily(place) && minutesTo(place) <= joinMinutes) placesNear[place.family]++;
+    if (!isPlaceOfFamily(place)) continue;
+    const minutes = minutesTo(attachPlace(ground, place));
+    if (minutes <= joinMinutes) placesNear[place.family]++;
+    placeMinutes[place.family] = Math.min(placeMinutes[place.family], minutes);
   }
   let peopleNear = 0;
-  for (const home of ground.homes.homes) {
-    if (minutesAt(network, found, home.snap) <= nearMinutes) peopleNear += home.people;
-  }
+  for (const cluster of ground.clusters) if (minutesTo(cluster) <= nearMinutes) peopleNear += cluster.people;
   const nearest: Partial<Record<ZoneKind, NearestFacility>> = {};
   let zoneMinutes = Infinity;
   for (const facility of placing.facilities) {
     const kind = zoneKinds.find((name) => name === facility.kind);
     if (!kind && !facility.zone) continue;
-    const minutes = minutesTo(facility);
+    const minutes = minutesTo(attachPlace(ground, facility));
     if (facility.zone) zoneMinutes = Math.min(zoneMinutes, minutes);
     if (kind && minutes < (nearest[kind]?.minutes ?? Infinity)) {
       nearest[kind] = {
@@ -123,12 +130,13 @@ export function siteFacts(ground: IntegrationGround, placing: Placing, x: number
     ...nameSpot(ground, x, y),
     ...(near && { near }),
     placesNear,
+    placeMinutes,
     familiesNear: familyNames.filter((family) => placesNear[family] > 0).length,
     peopleNear: Math.round(peopleNear),
     zoneMinutes,
     nearest,
     roadMinutes: cell >= 0 ? ground.roadMinutes[cell]! : Infinity,
     ...(land !== undefined && { land }),
-    unreachable: snap.edge < 0
+    unreachable: here.snaps.length === 0
   };
 }

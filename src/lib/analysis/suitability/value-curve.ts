@@ -30,9 +30,17 @@ export function worthAt(curve: ValueCurve, x: number): number {
   return y0;
 }
 
-/** Worths as bytes, 255 for 1: what overlays, textures and sites are computed from. */
-export function worthBytes(curve: ValueCurve, values: ArrayLike<number>): Uint8Array {
+/** Worths as bytes, 255 for 1: what overlays, textures and sites are computed from. Cells left out are 0. */
+export function worthBytes(
+  curve: ValueCurve,
+  values: ArrayLike<number>,
+  cells?: ArrayLike<number>
+): Uint8Array {
   const bytes = new Uint8Array(values.length);
-  for (let i = 0; i < values.length; i++) bytes[i] = Math.round(255 * worthAt(curve, values[i]!));
+  const count = cells ? cells.length : values.length;
+  for (let i = 0; i < count; i++) {
+    const cell = cells ? cells[i]! : i;
+    bytes[cell] = Math.round(255 * worthAt(curve, values[cell]!));
+  }
   return bytes;
 }
