@@ -3,8 +3,9 @@
  * A style may name only source layers and properties that stand here; the contract test holds both sides to it.
  */
 
-/** Zooms that are stored; the map draws closer ones from the deepest. */
-export const tileZooms = { min: 9, max: 14 } as const;
+import { tileZooms } from './tile-zooms';
+
+export { promoteId, tileZooms } from './tile-zooms';
 
 /**
  * Units across a tile. The deepest has as many as MapLibre itself counts in, 0.3 m at zoom 14, so one zoom less is
@@ -17,9 +18,6 @@ export const tileBufferShare = 1 / 32;
 
 /** Below this size on a screen a village is its outline, dusun, zone and through roads; the rest would be dust. */
 export const nearPixels = 160;
-
-/** Feature state and selection go by this property. */
-export const promoteId = 'id';
 
 export type TileGeometry = 'point' | 'line' | 'polygon';
 

@@ -1,5 +1,5 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
-import { promoteId, tileZooms } from '../../../../tiles/layers';
+import { promoteId, tileZooms } from '../../../../tiles/tile-zooms';
 import { baseMapOf } from '../base-maps';
 import type { MapView } from '../map-view';
 import { chosenLayers } from './chosen-layers';
