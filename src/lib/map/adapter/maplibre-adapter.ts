@@ -22,12 +22,11 @@ import { applyChanges } from './apply-changes';
 import { BaseWatch } from './base-watch';
 import { DeckController, wantsFlows } from './deck-controller';
 import { destinationsDrawing, worldBounds } from './destinations-drawing';
-import { locationDrawing } from './location-drawing';
 import './map-adapter.css';
 import { registerMapFonts } from './map-fonts';
 import { MapImages } from './map-images';
 import { MapInput } from './map-input';
-import { MeasureTool } from './measure-tool';
+import type { MeasureTool } from './measure-tool';
 import { pickFeature } from './pick-feature';
 import { VillageData } from './village-data';
 import { openVillageTiles } from './village-tiles';
@@ -81,7 +80,10 @@ export class MapLibreAdapter implements MapAdapter {
   /** Where the camera was last sent by code; undefined once people moved it. */
   #sentTo: Bounds | undefined;
   #moveIsTheirs = false;
+  #measuring: 'length' | 'area' | undefined;
   #measure: MeasureTool | undefined;
+  #location: Position | undefined;
+  readonly #failOther = (cause: unknown): void => this.#emit({ type: 'failed', reason: 'other', cause });
 
   constructor(options: MapAdapterOptions) {
     const { container, manifest, view } = options;
@@ -132,7 +134,7 @@ export class MapLibreAdapter implements MapAdapter {
       choose: (point, at, coarse) => this.#choose(point, at, coarse),
       hover: (id, at) => this.#emit({ type: 'hover', id, at }),
       pointer: (at) => this.#emit({ type: 'pointer', at }),
-      escape: () => !this.#measure && this.#emit({ type: 'select', id: undefined }),
+      escape: () => !this.#measuring && this.#emit({ type: 'select', id: undefined }),
       backspace: () => this.#removeMeasured()
     });
     this.#placeAttribution();
@@ -183,16 +185,27 @@ export class MapLibreAdapter implements MapAdapter {
   }
 
   measure(mode: 'length' | 'area' | undefined): void {
-    this.#measure = mode && new MeasureTool(mode);
+    this.#measuring = mode;
+    this.#measure = undefined;
     this.#input.hovering = mode === undefined;
     this.#options.container.toggleAttribute('data-measuring', mode !== undefined);
     if (mode) this.#map.doubleClickZoom.disable();
     else this.#map.doubleClickZoom.enable();
     this.#drawMeasure();
+    if (!mode) return;
+    // Geometry of the sphere is needed only now: it stays out of the map's first code.
+    void import('./measure-tool').then(({ MeasureTool }) => {
+      if (this.#measuring !== mode || this.#measure) return;
+      this.#measure = new MeasureTool(mode);
+      this.#drawMeasure();
+    }, this.#failOther);
   }
 
   showLocation(at: Position | undefined, accuracyMeters?: number): void {
-    this.#setData(overlaySources.location, locationDrawing(at, accuracyMeters));
+    this.#location = at;
+    void import('./location-drawing').then(({ locationDrawing }) => {
+      if (this.#location === at) this.#setData(overlaySources.location, locationDrawing(at, accuracyMeters));
+    }, this.#failOther);
   }
 
   resize(): void {
@@ -273,13 +286,12 @@ export class MapLibreAdapter implements MapAdapter {
 
   /** Density and the flows to far markets, with what they need. */
   #showFar(view: MapView): void {
-    const fail = (cause: unknown): void => this.#emit({ type: 'failed', reason: 'other', cause });
-    this.#deck.show(view).catch(fail);
+    this.#deck.show(view).catch(this.#failOther);
     if (!wantsFlows(view)) return;
     Promise.all([this.#data.world(), this.#data.features()]).then(([world, features]) => {
       this.#setData(overlaySources.world, world);
       this.#setData(overlaySources.destinations, destinationsDrawing(this.#options.manifest, features));
-    }, fail);
+    }, this.#failOther);
   }
 
   #goWorld(world: boolean): void {
@@ -322,6 +334,10 @@ export class MapLibreAdapter implements MapAdapter {
     map.on('movestart', ({ originalEvent }) => {
       if (originalEvent) this.#moveIsTheirs = true;
     });
+    // The wheel starts its move without telling whose it is.
+    map.on('wheel', () => {
+      this.#moveIsTheirs = true;
+    });
     map.on('moveend', () => {
       const theirs = this.#moveIsTheirs;
       this.#moveIsTheirs = false;
@@ -341,8 +357,8 @@ export class MapLibreAdapter implements MapAdapter {
   }
 
   #choose(point: readonly [number, number], at: Position, coarse: boolean): void {
-    if (this.#measure) {
-      this.#measure.add(at);
+    if (this.#measuring) {
+      this.#measure?.add(at);
       this.#drawMeasure();
       return;
     }
