@@ -39,12 +39,16 @@ export function cutTiles(inputs: readonly TileInput[], options: TileOptions = {}
   const ordered = inputs
     .filter((input) => input.features.length > 0)
     .sort((a, b) => tileLayerNames.indexOf(a.layer) - tileLayerNames.indexOf(b.layer))
-    .map((input) => ({ ...input, index: createIndex(input.features) }));
+    .map((input) => ({
+      ...input,
+      index: createIndex(input.features),
+      boxes: input.features.map(({ geometry }) => boundsOf(geometry))
+    }));
   const tiles: TileBytes[] = [];
   for (let z = tileZooms.min; z <= tileZooms.max; z++) {
     const present = ordered.filter((input) => input.minZoom <= z && z <= input.maxZoom);
     const addresses = tilesTouched(
-      present.flatMap((input) => input.features),
+      present.flatMap(({ boxes }) => boxes),
       z
     );
     for (const [done, [x, y]] of addresses.entries()) {
@@ -94,12 +98,14 @@ function encodeTile(layers: ReadonlyMap<string, readonly GeoJSONVTFeature[]>, ex
   return fromGeojsonVt(Object.fromEntries(plain), { version: 2, extent });
 }
 
-/** Addresses of the tiles of one zoom that features may touch, their buffers counted, row by row. */
-function tilesTouched(features: readonly TileFeature[], z: number): (readonly [x: number, y: number])[] {
+/** Addresses of the tiles of one zoom that boxes may touch, buffers counted, row by row. */
+function tilesTouched(
+  boxes: readonly ReturnType<typeof boundsOf>[],
+  z: number
+): (readonly [x: number, y: number])[] {
   const size = 2 ** z;
   const touched = new Set<number>();
-  for (const { geometry } of features) {
-    const [west, south, east, north] = boundsOf(geometry);
+  for (const [west, south, east, north] of boxes) {
     const x0 = Math.floor(mercatorX(west) * size - tileBufferShare);
     const x1 = Math.floor(mercatorX(east) * size + tileBufferShare);
     const y0 = Math.floor(mercatorY(north) * size - tileBufferShare);

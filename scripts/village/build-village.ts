@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodeAnalysisInput, toAnalysisInput } from '../../src/lib/analysis';
 import type { VillageManifest } from '../../src/lib/village/built';
@@ -47,6 +47,8 @@ export async function buildVillage(
   const built = await villageFiles(village, issues, options, options.progress);
   const folder = join(options.out, village.code);
   for (const [name, content] of built.files) await writeFileSafely(join(folder, name), content);
+  for (const name of await readdir(folder))
+    if (!built.files.has(name)) await rm(join(folder, name), { recursive: true });
   return { village, issues: built.issues, manifest: built.manifest };
 }
 

@@ -8,8 +8,8 @@ import {
   shortestRoute,
   snapToNetwork,
   type AnalysisInput,
-  type Homes,
   type Network,
+  type RoundHome,
   type TogetherArea
 } from '../../src/lib/analysis';
 import { boundsOfPolygons } from '../../src/lib/analysis/planar';
@@ -44,7 +44,8 @@ export function computeFigures(village: Village, ground: Ground, input: Analysis
     marginMeters
   });
   const network = buildNetwork(input);
-  const homes = homesOf(grid, network, input);
+  // People live where an RT says so; a village without RT needs no search for homes.
+  const homes = input.rt.length === 0 ? [] : homesOf(grid, network, input).homes;
   const round = roundFigures(network, homes, input);
   const { areas, classes } = findTogether(grid, input, ground);
   const figures: VillageFigures = {
@@ -92,7 +93,11 @@ function zonePairs(network: Network, input: AnalysisInput, ground: Ground): Zone
 }
 
 /** One round of the five services; undefined unless each kind has a place and somebody can walk it. */
-function roundFigures(network: Network, { homes }: Homes, input: AnalysisInput): OneRound | undefined {
+function roundFigures(
+  network: Network,
+  homes: readonly RoundHome[],
+  input: AnalysisInput
+): OneRound | undefined {
   const byKind = roundFacilities(input.facilities);
   if (homes.length === 0 || zoneKinds.some((kind) => byKind[kind].length === 0)) return undefined;
   const stops = Object.fromEntries(

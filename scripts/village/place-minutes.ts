@@ -4,8 +4,8 @@ import {
   travelMatrix,
   weightedMean,
   type AnalysisInput,
-  type Homes,
-  type Network
+  type Network,
+  type RoundHome
 } from '../../src/lib/analysis';
 import type { FeatureRecord } from '../../src/lib/village/built';
 import { roundTo } from './planar-shapes';
@@ -18,7 +18,7 @@ export type PlaceMinutes = Pick<FeatureRecord, 'minutesToZone' | 'minutesFromDus
  */
 export function placeMinutes(
   network: Network,
-  { homes }: Homes,
+  homes: readonly RoundHome[],
   input: AnalysisInput
 ): Map<string, PlaceMinutes> {
   const zone = input.facilities.filter(({ zone }) => zone === true);

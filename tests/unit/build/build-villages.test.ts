@@ -125,10 +125,15 @@ describe('building villages', () => {
     expect(JSON.stringify(summary)).not.toContain('3303061504870001');
   });
 
-  it('keeps no half-written file', async () => {
-    await build([await shop.copy('holes')]);
-    const names = await readdir(out, { recursive: true });
+  it('keeps no half-written file, nor one of an older build', async () => {
+    const folder = await shop.copy('holes');
+    await build([folder]);
+    const names = (await readdir(out, { recursive: true })).sort();
     expect(names.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    await writeFile(join(out, '99.01.01.2003', 'tiles.pmtiles.1.tmp'), 'half');
+    await writeFile(join(out, '99.01.01.2003', 'older.json'), '{}');
+    await build([folder], { force: true });
+    expect((await readdir(out, { recursive: true })).sort()).toEqual(names);
   });
 
   it('lists all villages, the wished home where it is built, and the countries of their markets', async () => {
