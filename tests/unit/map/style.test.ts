@@ -183,14 +183,16 @@ describe('createStyle', () => {
 describe('diffStyle', () => {
   /** What a map would hold after the changes. */
   function applied(style: Style, changes: readonly StyleChange[]): { sources: object; layers: unknown[] } {
-    const sources: Record<string, unknown> = { ...style.sources };
+    const sources = new Map<string, unknown>(Object.entries(style.sources));
     let layers = structuredClone(style.layers) as unknown as Record<string, unknown>[];
     const find = (id: string) => layers.find((layer) => layer.id === id) ?? {};
     for (const change of changes)
       if (change.type === 'paint' || change.type === 'layout') {
-        const part = { ...(find(change.layer)[change.type] as object), [change.property]: change.value };
-        if (change.value === undefined) delete (part as Record<string, unknown>)[change.property];
-        find(change.layer)[change.type] = part;
+        const old = Object.entries(find(change.layer)[change.type] ?? {}).filter(
+          ([key]) => key !== change.property
+        );
+        const next = change.value === undefined ? [] : [[change.property, change.value] as const];
+        find(change.layer)[change.type] = Object.fromEntries([...old, ...next]);
       } else if (change.type === 'filter') find(change.layer).filter = change.value;
       else if (change.type === 'zooms') {
         const { least: minzoom, most: maxzoom } = change;
@@ -199,13 +201,13 @@ describe('diffStyle', () => {
           ...(maxzoom !== undefined && { maxzoom })
         });
       } else if (change.type === 'remove-layer') layers = layers.filter(({ id }) => id !== change.layer);
-      else if (change.type === 'remove-source') delete sources[change.source];
-      else if (change.type === 'add-source') sources[change.source] = change.spec;
+      else if (change.type === 'remove-source') sources.delete(change.source);
+      else if (change.type === 'add-source') sources.set(change.source, change.spec);
       else {
         const at = layers.findIndex(({ id }) => id === change.before);
         layers.splice(at < 0 ? layers.length : at, 0, { ...change.spec });
       }
-    return { sources, layers };
+    return { sources: Object.fromEntries(sources), layers };
   }
 
   it('turns any view into any other', () => {
