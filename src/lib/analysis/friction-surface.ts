@@ -22,7 +22,13 @@ function openCrossings(input: FrictionInput): [number, number][] {
     for (const line of road.lines) {
       for (let i = 2; i + 1 < line.length; i += 2) {
         const [ax, ay, bx, by] = [line[i - 2]!, line[i - 1]!, line[i]!, line[i + 1]!];
+        const [minX, maxX] = ax < bx ? [ax, bx] : [bx, ax];
         for (let b = 0; b < barriers.length; b += 4) {
+          if (
+            Math.max(barriers[b]!, barriers[b + 2]!) < minX ||
+            Math.min(barriers[b]!, barriers[b + 2]!) > maxX
+          )
+            continue;
           const crossing = crossSegments(
             ax,
             ay,

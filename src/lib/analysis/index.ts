@@ -55,6 +55,88 @@ export type {
   SitingStage
 } from './siting/siting-types';
 export { snapToNetwork, type Snap, type SnapOptions } from './snap-to-network';
+export { ahp, type AhpResult } from './suitability/ahp';
+export {
+  constraintMask,
+  constraintNames,
+  constraintOf,
+  defaultConstraints,
+  outsideByte,
+  withConstraints,
+  type ConstraintMask,
+  type ConstraintName,
+  type ConstraintSettings
+} from './suitability/constraint-mask';
+export {
+  criteria,
+  criterionIds,
+  defaultCurve,
+  halfMinutes,
+  joinMinutes,
+  landFit,
+  nearMinutes,
+  type Criterion,
+  type CriterionId,
+  type CriterionUnit
+} from './suitability/criteria';
+export { criterionSurface, type CriterionSurfaces, type Placing } from './suitability/criterion-surfaces';
+export { explainSite, sayMinutes, type ExplainInput } from './suitability/explain-site';
+export {
+  answerIntegration,
+  findIntegration,
+  probeSpot,
+  type IntegrationAnswer,
+  type IntegrationSite,
+  type SiteCriterion
+} from './suitability/find-integration';
+export {
+  findSites,
+  pickApart,
+  scoreAlternatives,
+  type Alternatives,
+  type FindSitesOptions,
+  type RankedSite
+} from './suitability/find-sites';
+export { hillNumber } from './suitability/hill-number';
+export {
+  createIntegrationGround,
+  type GroundSettings,
+  type IntegrationGround
+} from './suitability/integration-ground';
+export {
+  alternativesWith,
+  createIntegrationModel,
+  type IntegrationModel,
+  type IntegrationSettings
+} from './suitability/integration-model';
+export {
+  integrationPresets,
+  presetNames,
+  type IntegrationPreset,
+  type PresetName
+} from './suitability/integration-presets';
+export { accuracyOf } from './suitability/move-places';
+export {
+  drawPositions,
+  positionRobustness,
+  type PositionOptions,
+  type PositionRobustness
+} from './suitability/position-robustness';
+export {
+  drawAcceptability,
+  drawWeights,
+  rankAcceptability,
+  type Acceptability,
+  type AcceptabilityOptions
+} from './suitability/rank-acceptability';
+export { candidateMeans, siteCandidates, type SiteCandidates } from './suitability/site-candidates';
+export { siteFacts, type NearestFacility, type SiteFacts } from './suitability/site-facts';
+export { criterionSketchShare, isSketch, sketchShare } from './suitability/sketch-share';
+export { surveyFirst, trySurveys, type SurveyFirst, type SurveyTarget } from './suitability/survey-first';
+export { topsis } from './suitability/topsis';
+export { createValueCurve, worthAt, worthBytes, type ValueCurve } from './suitability/value-curve';
+export { weightFlipPoints, type FlipPoint } from './suitability/weight-flip-points';
+export { owa, scoreOf, weightedOverlay, weightShares } from './suitability/weighted-overlay';
 export { toAnalysisInput } from './to-analysis-input';
 export {
   familiesOf,

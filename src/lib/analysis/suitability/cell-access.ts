@@ -62,6 +62,17 @@ export function cellAccess(
     const cell = sources[i]!;
     if (cell >= 0 && cell < cells && friction[cell]! < Infinity) offer(cell, i, 0);
   }
+  const dc = Int32Array.from(moves, ([column]) => column);
+  const dr = Int32Array.from(moves, ([, row]) => row);
+  const step = Int32Array.from(moves, ([column, row]) => row * columns + column);
+  const along = Int32Array.from(moves, ([column, row]) =>
+    Math.abs(column) === 2 ? column / 2 : Math.trunc(row / 2) * columns
+  );
+  const aside = Int32Array.from(
+    moves,
+    ([column, row], m) => along[m]! + (Math.abs(column) === 2 ? row * columns : column)
+  );
+  const halfMeters = Float64Array.from(moves, ([column, row]) => (Math.hypot(column, row) * cellMeters) / 2);
   for (let state = queue.pop(); state >= 0; state = queue.pop()) {
     if (settled[state] !== 0) continue;
     settled[state] = 1;
@@ -71,21 +82,17 @@ export function cellAccess(
     const by = source[state]!;
     const now = seconds[state]!;
     const here = friction[cell]!;
-    for (const [dc, dr] of moves) {
-      const c = column + dc;
-      const r = row + dr;
+    for (let m = 0; m < step.length; m++) {
+      const c = column + dc[m]!;
+      const r = row + dr[m]!;
       if (c < 0 || c >= columns || r < 0 || r >= rows) continue;
-      const next = r * columns + c;
+      const next = cell + step[m]!;
       const there = friction[next]!;
       if (!(there < Infinity)) continue;
-      const long = dc * dc + dr * dr === 5;
-      if (long) {
-        const along = Math.abs(dc) === 2 ? cell + dc / 2 : cell + (dr / 2) * columns;
-        const aside = Math.abs(dc) === 2 ? along + dr * columns : along + dc;
-        if (!(friction[along]! < Infinity) || !(friction[aside]! < Infinity)) continue;
-      }
-      const meters = (long ? Math.sqrt(5) : dc !== 0 && dr !== 0 ? Math.SQRT2 : 1) * cellMeters;
-      offer(next, by, now + ((here + there) / 2) * meters);
+      const knight = (dc[m]! & 1) !== (dr[m]! & 1) && dc[m] !== 0 && dr[m] !== 0;
+      if (knight && !(friction[cell + along[m]!]! < Infinity && friction[cell + aside[m]!]! < Infinity))
+        continue;
+      offer(next, by, now + (here + there) * halfMeters[m]!);
     }
   }
   return { ways, ...sorted(cells, ways, source, seconds) };
@@ -95,13 +102,19 @@ export function cellAccess(
 function sorted(cells: number, ways: number, source: Int32Array, seconds: Float64Array) {
   const minutes = new Float64Array(seconds.length);
   const out = new Int32Array(source.length);
+  const order: number[] = [];
   for (let cell = 0; cell < cells; cell++) {
-    const order = Array.from({ length: ways }, (_, way) => cell * ways + way);
-    if (source[cell * ways]! >= 0) order.sort((a, b) => seconds[a]! - seconds[b]! || source[a]! - source[b]!);
-    order.forEach((from, way) => {
-      out[cell * ways + way] = source[from]!;
-      minutes[cell * ways + way] = seconds[from]! / 60;
-    });
+    order.length = 0;
+    for (let way = cell * ways; way < (cell + 1) * ways; way++) {
+      minutes[way] = Infinity;
+      out[way] = -1;
+      if (source[way]! >= 0) order.push(way);
+    }
+    order.sort((a, b) => seconds[a]! - seconds[b]! || source[a]! - source[b]!);
+    for (let way = 0; way < order.length; way++) {
+      out[cell * ways + way] = source[order[way]!]!;
+      minutes[cell * ways + way] = seconds[order[way]!]! / 60;
+    }
   }
-  return { source: out, minutes };
+  return { minutes, source: out };
 }

@@ -2,11 +2,9 @@ import { familyNames, zoneKinds, type FamilyName, type ZoneKind } from '../../vi
 import type { FacilityInput, FamilyPlaceInput } from '../analysis-input';
 import { isPlaceOfFamily } from '../family-minutes';
 import { burnPolygons, cellCount } from '../grid';
-import { minutesAt } from '../one-to-all';
-import { minutesAtAll } from '../snap-table';
 import { halfMinutes, joinMinutes, landFit, nearMinutes, type CriterionId } from './criteria';
 import { hillNumber } from './hill-number';
-import { attachPlace, searchFrom, streetMinutes, type IntegrationGround } from './integration-ground';
+import { attachPlace, minutesTo, streetMinutes, type IntegrationGround } from './integration-ground';
 
 /** What may be moved: where facilities and livelihoods are. */
 export interface Placing {
@@ -91,15 +89,14 @@ const binsPerMinute = 4;
 function weightNear(ground: IntegrationGround, weights: ArrayLike<number>, cells: CellList): Float32Array {
   const bins = nearMinutes * binsPerMinute;
   const row = bins + 1;
-  const { streets, clusters, network, streetTable } = ground;
+  const { streets, clusters } = ground;
   // Weight up to the end of each bin: one row per street point.
   const upTo = new Float64Array(streets.length * row);
   const spent = new Float64Array(streets.length);
   clusters.forEach((cluster, c) => {
     const weight = weights[c]!;
     if (!(weight > 0)) return;
-    const found = searchFrom(ground, [cluster], { limitMinutes: nearMinutes });
-    minutesAtAll(network, found, streetTable, spent);
+    streetMinutes(ground, [cluster], spent);
     for (let s = 0; s < spent.length; s++) {
       const bin = Math.ceil(spent[s]! * binsPerMinute);
       if (bin <= bins) upTo[s * row + bin]! += weight;
@@ -129,16 +126,12 @@ export function unmetPeople(ground: IntegrationGround, facilities: readonly Faci
   const unmet = new Float64Array(ground.clusters.length);
   for (const kind of zoneKinds) {
     const places = facilities.filter((facility) => facility.kind === kind);
-    const found = searchFrom(
+    const onStreet = streetMinutes(
       ground,
-      places.map((place) => attachPlace(ground, place)),
-      { direction: 'to' }
+      places.map((place) => attachPlace(ground, place))
     );
     ground.clusters.forEach((cluster, c) => {
-      const minutes = cluster.snaps.reduce(
-        (best, snap, i) => Math.min(best, minutesAt(ground.network, found, snap) + cluster.tenths[i]! / 600),
-        Infinity
-      );
+      const minutes = minutesTo(cluster, onStreet);
       if (minutes > nearMinutes) unmet[c]! += cluster.people / zoneKinds.length;
     });
   }

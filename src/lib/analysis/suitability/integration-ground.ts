@@ -3,10 +3,10 @@ import { buildNetwork } from '../build-network';
 import { frictionSurface } from '../friction-surface';
 import { burnLine, burnPolygons, cellAt, cellCentre, cellCount, createGrid, type Grid } from '../grid';
 import type { Network } from '../network';
-import { oneToAll, type NetworkCosts, type SearchOptions } from '../one-to-all';
+import { oneToAll } from '../one-to-all';
 import { boundsOfPolygons } from '../planar';
 import { populationSurface, type Population } from '../population-surface';
-import { createSnapTable, minutesAtAll, type SnapTable } from '../snap-table';
+import { createSnapTable, minutesAtAll } from '../snap-table';
 import { snapOnEdge, snapToNetwork, type Snap } from '../snap-to-network';
 import { travelSurface } from '../travel-surface';
 import { cellAccess, type CellAccess } from './cell-access';
@@ -18,10 +18,10 @@ export interface GroundSettings {
   readonly walkKmh?: number;
 }
 
-/** Where a place meets the roads: points on them and the tenths of a second to each. */
+/** Where a place meets the roads: street points and the minutes to each. Empty where no road is within reach. */
 export interface Attachment {
-  readonly snaps: readonly Snap[];
-  readonly tenths: readonly number[];
+  readonly streets: readonly number[];
+  readonly minutes: readonly number[];
 }
 
 /** People of neighbouring cells as one. */
@@ -39,10 +39,11 @@ export interface IntegrationGround {
   readonly grid: Grid;
   readonly network: Network;
   readonly friction: Float64Array;
-  /** Points along the roads, about two cells apart; `access` leads to them. */
+  /** Points along the roads, two cells apart or as many as 2,500 allow; `access` leads to them. */
   readonly streets: readonly Snap[];
-  readonly streetTable: SnapTable;
   readonly access: CellAccess;
+  /** Minutes from street point a to b at `between[a · streets + b]`; Infinity where there is no way. */
+  readonly between: Float32Array;
   readonly population: Population;
   readonly clusters: readonly HomeCluster[];
   /** Minutes from each cell to a through road; to any road where the village has no through road. */
@@ -52,6 +53,8 @@ export interface IntegrationGround {
 const linkRadiusMeters = 150;
 const waysOut = 3;
 const clusterMeters = 25;
+/** Bounds the table of times between street points to 25 MB. */
+const maxStreets = 2500;
 
 function pointsAlong(network: Network, spacingMeters: number): Snap[] {
   const points: Snap[] = [];
@@ -65,23 +68,36 @@ function pointsAlong(network: Network, spacingMeters: number): Snap[] {
 
 type AccessGround = Pick<IntegrationGround, 'grid' | 'network' | 'streets' | 'access'>;
 
-/** The roads a set of cells leads to, each by its shortest walk. */
-function attachCells({ streets, access }: AccessGround, cells: readonly number[]): Attachment {
+/** The roads a set of cells leads to, each point by its shortest walk. */
+function attachCells({ access }: AccessGround, cells: readonly number[]): Attachment {
   const best = new Map<number, number>();
   for (const cell of cells) {
     for (let way = cell * access.ways; way < (cell + 1) * access.ways; way++) {
       const street = access.source[way]!;
-      if (street < 0) continue;
-      const tenths = Math.round(access.minutes[way]! * 600);
-      if (tenths < (best.get(street) ?? Infinity)) best.set(street, tenths);
+      if (street < 0) break;
+      if (access.minutes[way]! < (best.get(street) ?? Infinity)) best.set(street, access.minutes[way]!);
     }
   }
-  return { snaps: Array.from(best.keys(), (street) => streets[street]!), tenths: Array.from(best.values()) };
+  return { streets: Array.from(best.keys()), minutes: Array.from(best.values()) };
+}
+
+/** The street point nearest to a place beyond the grid, over its link and along its edge. */
+function attachOutside({ network, streets }: AccessGround, place: { x: number; y: number }): Attachment {
+  const [snap] = snapToNetwork(network, [place], { linkRadiusMeters });
+  const away = (street: Snap) => Math.abs(street.alongMeters - snap!.alongMeters);
+  let nearest = -1;
+  streets.forEach((street, s) => {
+    if (street.edge !== snap!.edge) return;
+    if (nearest < 0 || away(street) < away(streets[nearest]!)) nearest = s;
+  });
+  if (nearest < 0) return { streets: [], minutes: [] };
+  const along = away(streets[nearest]!) / network.travel.metersPerSecond;
+  return { streets: [nearest], minutes: [along / 60 + snap!.linkTenths / 600] };
 }
 
 /**
  * A place's ways to the roads: from its cell, or for an area from all its cells. A place outside the grid is
- * snapped to the nearest road. No road within reach leaves it without any.
+ * taken to the nearest road.
  */
 export function attachPlace(
   ground: AccessGround,
@@ -91,37 +107,44 @@ export function attachPlace(
   const own = cellAt(ground.grid, place.x, place.y);
   if (own >= 0) cells.push(own);
   if (place.polygons) burnPolygons(ground.grid, place.polygons, (cell) => cells.push(cell));
-  const attached = attachCells(ground, cells);
-  if (attached.snaps.length > 0 || own >= 0) return attached;
-  const [snap] = snapToNetwork(ground.network, [place], { linkRadiusMeters });
-  return snap!.edge < 0 ? { snaps: [], tenths: [] } : { snaps: [snap!], tenths: [0] };
-}
-
-/** One search from (or to) places, the nearest counting. */
-export function searchFrom(
-  ground: Pick<IntegrationGround, 'network'>,
-  places: readonly Attachment[],
-  options: SearchOptions = {}
-): NetworkCosts {
-  return oneToAll(
-    ground.network,
-    places.flatMap((place) => place.snaps),
-    { ...options, offsets: places.flatMap((place) => place.tenths) }
-  );
+  return cells.length > 0 ? attachCells(ground, cells) : attachOutside(ground, place);
 }
 
 /** Minutes between every street point and the nearest of some places. */
 export function streetMinutes(
   ground: IntegrationGround,
   places: readonly Attachment[],
-  into?: Float64Array
+  into: Float64Array = new Float64Array(ground.streets.length)
 ): Float64Array {
-  return minutesAtAll(
-    ground.network,
-    searchFrom(ground, places, { direction: 'to' }),
-    ground.streetTable,
-    into
-  );
+  const count = ground.streets.length;
+  into.fill(Infinity);
+  for (const place of places) {
+    place.streets.forEach((street, i) => {
+      const walk = place.minutes[i]!;
+      const row = ground.between.subarray(street * count, (street + 1) * count);
+      for (let s = 0; s < count; s++) {
+        const total = walk + row[s]!;
+        if (total < into[s]!) into[s] = total;
+      }
+    });
+  }
+  return into;
+}
+
+/** Minutes to a place, from minutes per street point. */
+export function minutesTo(place: Attachment, onStreet: Float64Array): number {
+  return place.streets.reduce((best, s, i) => Math.min(best, onStreet[s]! + place.minutes[i]!), Infinity);
+}
+
+function timesBetween(network: Network, streets: readonly Snap[]): Float32Array {
+  const table = createSnapTable(network, streets);
+  const between = new Float32Array(streets.length ** 2);
+  const row = new Float64Array(streets.length);
+  streets.forEach((street, a) => {
+    minutesAtAll(network, oneToAll(network, [street]), table, row);
+    between.set(row, a * streets.length);
+  });
+  return between;
 }
 
 /** People gathered in squares, each at the cell nearest to the middle of its people. */
@@ -177,7 +200,8 @@ export function createIntegrationGround(
   }
   for (let cell = 0; cell < inside.length; cell++) if (inside[cell] === 0) friction[cell] = Infinity;
 
-  const streets = pointsAlong(network, 2 * cellMeters);
+  const length = network.edgeMeters.reduce((sum, meters) => sum + meters, 0);
+  const streets = pointsAlong(network, Math.max(2 * cellMeters, length / (maxStreets - network.edgeCount)));
   const access = cellAccess(
     grid,
     friction,
@@ -192,7 +216,7 @@ export function createIntegrationGround(
     ...accessGround,
     input,
     friction,
-    streetTable: createSnapTable(network, streets),
+    between: timesBetween(network, streets),
     population,
     clusters: gatherHomes(accessGround, population),
     roadMinutes: travelSurface(grid, friction, roadCells).map((seconds) => seconds / 60)

@@ -2,10 +2,9 @@ import { familyNames, zoneKinds, type FamilyName, type Text, type ZoneKind } fro
 import { isPlaceOfFamily } from '../family-minutes';
 import { cellAt } from '../grid';
 import { boundsOfPolygons, insidePolygons, nearestOnSegment } from '../planar';
-import { minutesAt } from '../one-to-all';
 import { joinMinutes, nearMinutes } from './criteria';
 import type { Attachment, IntegrationGround } from './integration-ground';
-import { attachPlace, searchFrom } from './integration-ground';
+import { attachPlace, minutesTo, streetMinutes } from './integration-ground';
 import type { Placing } from './criterion-surfaces';
 
 export interface NearestFacility {
@@ -90,30 +89,26 @@ function nearestNamed(ground: IntegrationGround, placing: Placing, x: number, y:
 
 /** Facts about any spot of the village: a site, or wherever somebody points. */
 export function siteFacts(ground: IntegrationGround, placing: Placing, x: number, y: number): SiteFacts {
-  const { network } = ground;
   const here = attachPlace(ground, { x, y });
-  const found = searchFrom(ground, [here]);
-  const minutesTo = (place: Attachment) =>
-    place.snaps.reduce(
-      (best, snap, i) => Math.min(best, minutesAt(network, found, snap) + place.tenths[i]! / 600),
-      Infinity
-    );
+  const onStreet = streetMinutes(ground, [here]);
+  const minutesFrom = (place: Attachment) => minutesTo(place, onStreet);
   const placesNear: Record<FamilyName, number> = { crafts: 0, farming: 0, plantation: 0, food: 0 };
   const placeMinutes = { crafts: Infinity, farming: Infinity, plantation: Infinity, food: Infinity };
   for (const place of placing.places) {
     if (!isPlaceOfFamily(place)) continue;
-    const minutes = minutesTo(attachPlace(ground, place));
+    const minutes = minutesFrom(attachPlace(ground, place));
     if (minutes <= joinMinutes) placesNear[place.family]++;
     placeMinutes[place.family] = Math.min(placeMinutes[place.family], minutes);
   }
   let peopleNear = 0;
-  for (const cluster of ground.clusters) if (minutesTo(cluster) <= nearMinutes) peopleNear += cluster.people;
+  for (const cluster of ground.clusters)
+    if (minutesFrom(cluster) <= nearMinutes) peopleNear += cluster.people;
   const nearest: Partial<Record<ZoneKind, NearestFacility>> = {};
   let zoneMinutes = Infinity;
   for (const facility of placing.facilities) {
     const kind = zoneKinds.find((name) => name === facility.kind);
     if (!kind && !facility.zone) continue;
-    const minutes = minutesTo(attachPlace(ground, facility));
+    const minutes = minutesFrom(attachPlace(ground, facility));
     if (facility.zone) zoneMinutes = Math.min(zoneMinutes, minutes);
     if (kind && minutes < (nearest[kind]?.minutes ?? Infinity)) {
       nearest[kind] = {
@@ -137,6 +132,6 @@ export function siteFacts(ground: IntegrationGround, placing: Placing, x: number
     nearest,
     roadMinutes: cell >= 0 ? ground.roadMinutes[cell]! : Infinity,
     ...(land !== undefined && { land }),
-    unreachable: here.snaps.length === 0
+    unreachable: here.streets.length === 0
   };
 }
