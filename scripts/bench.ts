@@ -1,0 +1,49 @@
+import { formatTable, isBroken, type BenchRow } from '../tests/bench/bench-report';
+import { pageBudgets } from '../tests/bench/page-budgets';
+import { villageBuild } from '../tests/bench/village-build';
+import { launchChromium } from './browser/launch-chromium';
+import { listen } from './server/start-server';
+import { createChildren } from './setup/children.mjs';
+import { readCommand } from './setup/command';
+import { buildSite } from './site/build-site';
+
+const help = `npm run bench: measure, with budgets that fail when broken.
+
+  --only <text>  only the parts whose name contains this text: ${'page, village'}
+  --help         this text
+
+Weights are told from what Chromium asks the built site for; times are of this machine.
+Exit code 1 when a budget is broken.
+`;
+
+const { only = '' } = readCommand(help, { only: { type: 'string' } });
+
+const parts: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
+  page: pageRows,
+  village: villageBuild
+};
+
+const rows: BenchRow[] = [];
+for (const [name, measure] of Object.entries(parts)) {
+  if (!name.includes(only)) continue;
+  const measured = await measure();
+  console.log(`\n${name}\n${formatTable(measured)}`);
+  rows.push(...measured);
+}
+const broken = rows.filter(isBroken);
+console.log(`\n${rows.length} figures, ${broken.length} budgets broken`);
+process.exitCode = broken.length > 0 ? 1 : 0;
+
+async function pageRows(): Promise<readonly BenchRow[]> {
+  const children = createChildren();
+  children.stopOnSignal(130);
+  await buildSite({ children, onlyIfChanged: true });
+  const { server, url } = await listen({ folder: 'build/site', port: 0, host: '127.0.0.1' });
+  const browser = await launchChromium();
+  try {
+    return await pageBudgets('build/site', url, browser);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
