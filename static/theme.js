@@ -1,4 +1,4 @@
-// Runs before the first paint: the theme chosen on this device, if any.
+// The theme chosen on this device, if any. Async: the map in the HTML is painted without waiting for it.
 try {
   const theme = localStorage.getItem('padu.theme');
   if (theme === 'light' || theme === 'dark' || theme === 'wall')
