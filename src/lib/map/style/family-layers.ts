@@ -91,12 +91,12 @@ function beside(reach: number): (string | [number, number])[] {
   return [
     'left',
     [reach, 0],
+    'right',
+    [-reach, 0],
     'top',
     [0, reach],
     'bottom',
     [0, -reach],
-    'right',
-    [-reach, 0],
     'top-left',
     [corner, corner],
     'bottom-left',
@@ -165,7 +165,7 @@ export function familyMarkerLayers(context: StyleContext): StyleLayers {
       ],
       'icon-size': byTier(livelihoodSizes, tierZoom, { factor: enlarge, close: 1.4 }),
       'icon-allow-overlap': true,
-      'icon-padding': 0,
+      'icon-padding': -6,
       'symbol-sort-key': ['case', isSketchExpression, 0, 1],
       ...nameLayout(context, { from: tierZoom + 1.5, reach: 1.35, bold: false }),
       ...visibility(isOn(context, family) && view.modes[family] === 'points')
@@ -189,7 +189,7 @@ export function facilityMarkerLayers(context: StyleContext): StyleLayers {
       layout: {
         'icon-image': markerImageExpression(['get', 'kind'], 'village', 'plain'),
         'icon-size': byTier(facilitySizes, tierZoom, { factor: enlarge, close: 1.4 }),
-        'icon-padding': -4,
+        'icon-padding': -6,
         'symbol-sort-key': ['get', 'rank'],
         ...nameLayout(context, { from: tierZoom + 0.9, reach: 1.15, bold: true }),
         ...visibility(isOn(context, 'facilities'))

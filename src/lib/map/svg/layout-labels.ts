@@ -92,7 +92,8 @@ function candidatesOf(request: LabelRequest): readonly Candidate[] {
     case 'edge':
       return [
         { anchor: 'middle', dx: 0, dy: 1.3, cost: 0 },
-        { anchor: 'middle', dx: 0, dy: -0.62, cost: 3 }
+        // Over the edge only where it cannot hang under it: the live map always hangs it.
+        { anchor: 'middle', dx: 0, dy: -0.62, cost: 1000 }
       ];
     case 'above':
       return request.kind === 'road'
