@@ -79,7 +79,14 @@ export {
   type CriterionId,
   type CriterionUnit
 } from './suitability/criteria';
-export { criterionSurface, type CriterionSurfaces, type Placing } from './suitability/criterion-surfaces';
+export {
+  criterionSurface,
+  familySurface,
+  joiningSurface,
+  type CriterionSurfaces,
+  type FamilySurfaces,
+  type Placing
+} from './suitability/criterion-surfaces';
 export { explainSite, sayMinutes, type ExplainInput } from './suitability/explain-site';
 export {
   answerIntegration,

@@ -72,17 +72,19 @@ export const landFit: Readonly<Record<string, number>> = {
   water: 0
 };
 
-/** The largest 1, 1.5, 2, 3, 4, 5, 6 or 8 times a power of ten that is not above x. */
-function roundDown(x: number): number {
+/** The smallest round number not below x, at most a quarter above it. */
+function roundUp(x: number): number {
   const power = 10 ** Math.floor(Math.log10(x));
-  const step = [8, 6, 5, 4, 3, 2, 1.5, 1].find((value) => value * power <= x * (1 + 1e-12)) ?? 1;
-  return step * power;
+  const step =
+    [1, 1.2, 1.5, 1.8, 2, 2.5, 3, 3.5, 4, 5, 6, 8, 10].find((value) => value * power >= x * (1 - 1e-12)) ??
+    10;
+  return Number((step * power).toPrecision(2));
 }
 
 /**
  * The curve a criterion is judged by unless somebody draws another. Minutes fall from 1 to 0 at twenty (a main
- * road at fifteen); counts rise to 1 at a round number below the most there is in the village (`most`), so that
- * a village of any size uses the whole scale; joining begins at two families.
+ * road at fifteen); counts rise to 1 at the round number above the most there is in the village (`most`), so that
+ * a village of any size uses the scale and no two good places are cut off to the same; joining begins at two families.
  */
 export function defaultCurve(id: CriterionId, most: number): ValueCurve {
   if (id === 'joining') {
@@ -113,7 +115,7 @@ export function defaultCurve(id: CriterionId, most: number): ValueCurve {
     case 'places':
       return [
         [0, 0],
-        [most > 0 && Number.isFinite(most) ? roundDown(most) : 1, 1]
+        [most > 0 && Number.isFinite(most) ? roundUp(most) : 1, 1]
       ];
   }
 }
