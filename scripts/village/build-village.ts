@@ -47,20 +47,19 @@ export async function buildVillage(
   const built = await villageFiles(village, issues, options, options.progress);
   const folder = join(options.out, village.code);
   for (const [name, content] of built.files) await writeFileSafely(join(folder, name), content);
-  for (const name of await readdir(folder))
-    if (!built.files.has(name)) await rm(join(folder, name), { recursive: true });
-  return { village, issues: built.issues, manifest: built.manifest };
+  const older = (await readdir(folder)).filter((name) => !built.files.has(name));
+  for (const name of older) await rm(join(folder, name), { recursive: true });
+  return { village, issues, manifest: built.manifest };
 }
 
 /** Everything a village's folder holds, in memory. The manifest comes last: a folder with one is whole. */
 export async function villageFiles(
   village: Village,
-  packageIssues: readonly Issue[],
+  issues: readonly Issue[],
   { version, builder }: { readonly version: string; readonly builder: string },
   progress?: Progress
 ): Promise<{
   readonly files: BuiltFiles;
-  readonly issues: readonly Issue[];
   readonly manifest: VillageManifest;
 }> {
   const ground = createGround(village);
@@ -68,9 +67,8 @@ export async function villageFiles(
   const analysis = toAnalysisInput(village, { version, plane: ground.plane.origin });
   const { figures, together, minutes } = computeFigures(village, ground, analysis);
   progress?.step('records');
-  const { records, issues: hourIssues } = featureRecords(village, ground);
+  const records = featureRecords(village, ground);
   const timed = records.map((record) => ({ ...record, ...minutes.get(record.id) }));
-  const issues = [...packageIssues, ...hourIssues];
   const files = new Map<string, string | Uint8Array>();
   files.set('features.json', toJson(timed));
   files.set('analysis.json', toJson(encodeAnalysisInput(analysis)));
@@ -88,7 +86,7 @@ export async function villageFiles(
     files: listed
   });
   files.set('village.json', toJson(manifest));
-  return { files, issues, manifest };
+  return { files, manifest };
 }
 
 const toJson = (value: unknown): string => `${JSON.stringify(value)}\n`;

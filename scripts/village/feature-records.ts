@@ -3,7 +3,6 @@ import type { FeatureRecord } from '../../src/lib/village/built';
 import { plusCode } from '../../src/lib/village/plus-code';
 import {
   layerNames,
-  type Issue,
   type LandFeature,
   type Position,
   type Village,
@@ -17,26 +16,20 @@ import { readWeeklyHours } from './weekly-hours';
 /** Above this many parcels the page gets land by kind; the tiles still carry every parcel. */
 export const landRecordsLimit = 400;
 
-export interface Records {
-  /** In the order of `layerNames`, then of the package. */
-  readonly records: readonly FeatureRecord[];
-  /** Hours nobody can read. */
-  readonly issues: readonly Issue[];
-}
-
-/** Says of every feature what the page shows of it: a point on it, its size, its dusun, its hours. */
-export function featureRecords(village: Village, ground: Ground): Records {
-  const issues: Issue[] = [];
-  const records = layerNames.flatMap((layer) => {
+/**
+ * Says of every feature what the page shows of it: a point on it, its size, its dusun, its hours. In the order of
+ * `layerNames`, then of the package.
+ */
+export function featureRecords(village: Village, ground: Ground): FeatureRecord[] {
+  return layerNames.flatMap((layer) => {
     if (layer === 'land' && village.layers.land.length > landRecordsLimit) {
       return landByKind(village.layers.land, ground);
     }
-    return village.layers[layer].map((feature) => toRecord(feature, ground, issues));
+    return village.layers[layer].map((feature) => toRecord(feature, ground));
   });
-  return { records, issues };
 }
 
-function toRecord(feature: VillageFeature, ground: Ground, issues: Issue[]): FeatureRecord {
+function toRecord(feature: VillageFeature, ground: Ground): FeatureRecord {
   const { id, layer, kind, source } = feature;
   const measures = measure(feature, ground);
   return {
@@ -48,21 +41,19 @@ function toRecord(feature: VillageFeature, ground: Ground, issues: Issue[]): Fea
     ...measures,
     ...given(feature, ['status', 'date', 'accuracyMeters']),
     source,
-    ...details(feature, issues),
+    ...details(feature),
     plusCode: plusCode(measures.point)
   };
 }
 
 /** What only features of one layer have. */
-function details(feature: VillageFeature, issues: Issue[]): Partial<FeatureRecord> {
+function details(feature: VillageFeature): Partial<FeatureRecord> {
   switch (feature.layer) {
     case 'facilities':
       return {
         ...(feature.zone === true ? { zone: true } : {}),
         ...given(feature, ['services', 'capacity', 'capacityStatus', 'publicPhone', 'address']),
-        ...(feature.hours === undefined
-          ? {}
-          : readHours(feature.id, feature.hours, feature.hoursStatus, issues))
+        ...(feature.hours === undefined ? {} : readHours(feature.hours, feature.hoursStatus))
       };
     case 'rt':
     case 'dusun':
@@ -90,29 +81,10 @@ function details(feature: VillageFeature, issues: Issue[]): Partial<FeatureRecor
   }
 }
 
-function readHours(
-  id: string,
-  raw: string,
-  status: FeatureRecord['status'],
-  issues: Issue[]
-): Pick<FeatureRecord, 'hours' | 'hoursText'> {
-  const reading = readWeeklyHours(raw);
-  if (reading.hours !== undefined) {
-    return { hours: { ...reading.hours, ...(status === undefined ? {} : { status }) } };
-  }
-  issues.push({
-    severity: 'warning',
-    rule: 'hours-unreadable',
-    file: 'facilities.geojson',
-    feature: id,
-    field: 'hours',
-    expected: {
-      id: 'jam buka dalam tulisan OSM opening_hours, misalnya Mo-Fr 08:00-15:00',
-      en: 'hours in OSM opening_hours syntax, for example Mo-Fr 08:00-15:00'
-    },
-    got: `${raw} (${reading.problem})`.slice(0, 160)
-  });
-  return { hoursText: raw };
+function readHours(raw: string, status: FeatureRecord['status']): Pick<FeatureRecord, 'hours' | 'hoursText'> {
+  const { hours } = readWeeklyHours(raw);
+  if (hours === undefined) return { hoursText: raw };
+  return { hours: { ...hours, ...(status === undefined ? {} : { status }) } };
 }
 
 function dusunOf(feature: VillageFeature, point: Position, ground: Ground): { dusun?: string } {

@@ -112,6 +112,16 @@ describe('building villages', () => {
     expect(manifest.layers.roads?.features).toBe(6);
   });
 
+  it('warns of hours nobody can read and publishes all the same', async () => {
+    const folder = await shop.copy('legal-land');
+    await shop.edit(join(folder, 'facilities.geojson'), (text) => text.replace('Mo-Su 05:00-11:00', 'kalau sempat'));
+    expect(outcomes(await build([folder]))).toEqual([[code, 'built']]);
+    const { issues } = await json<VillageManifest>(code, 'village.json');
+    expect(issues).toMatchObject([
+      { severity: 'warning', rule: 'hours-unreadable', feature: 'pasar', field: 'hours', got: 'kalau sempat' }
+    ]);
+  });
+
   it('does not publish personal data, takes an older build away, and goes on with the others', async () => {
     const folders = [await shop.copy('legal-land'), await shop.copy('holes')];
     await build(folders);

@@ -25,7 +25,8 @@ function village(...args: string[]): { status: number | null; out: string; err: 
   return { status, out: stdout, err: stderr };
 }
 
-describe('npm run village', () => {
+// Each run starts a program that compiles itself first.
+describe('npm run village', { timeout: 120_000 }, () => {
   it('explains itself, and what it does not understand', () => {
     expect(village('--help')).toMatchObject({ status: 0, out: expect.stringContaining('check|build') });
     expect(village('destroy')).toMatchObject({ status: 2, err: expect.stringContaining('Expected check or build, got destroy') });
