@@ -1,5 +1,7 @@
+import type { FeatureCollection } from 'geojson';
 import type { Bounds, FamilyName, Language, Position } from '../village/types';
 import type { FamilyMode, ViewLayer } from '../village/view-layers';
+import type { SurfaceData, SurfaceWeighing } from './surface/surface';
 
 export type Theme = 'light' | 'dark' | 'wall';
 
@@ -27,7 +29,11 @@ export interface MapView {
 
 /** What people do on the map. The map changes nothing itself but its camera in motion. */
 export type MapIntent =
-  | { readonly type: 'select'; readonly id: string | undefined }
+  /** Something was pressed; `at` is where. */
+  | { readonly type: 'select'; readonly id: string | undefined; readonly at?: Position }
+  /** A pin was pressed, or moved by pointer or arrow keys; `final` once it is let go. */
+  | { readonly type: 'pin'; readonly id: string }
+  | { readonly type: 'pin-move'; readonly id: string; readonly at: Position; readonly final: boolean }
   | { readonly type: 'hover'; readonly id: string | undefined; readonly at: readonly [number, number] }
   | { readonly type: 'pointer'; readonly at: Position | undefined }
   /** The camera came to rest; user is false when code moved it. */
@@ -48,6 +54,29 @@ export type MapIntent =
   | { readonly type: 'base-failed'; readonly id: string }
   | { readonly type: 'failed'; readonly reason: 'no-webgl' | 'tiles' | 'other'; readonly cause: unknown };
 
+/** A place the page marks on the map: a button with a name, to be dragged where it says so. */
+export interface MapPin {
+  readonly id: string;
+  readonly at: Position;
+  /** A ranked site, the first of them, a place somebody points at, a proposed facility. */
+  readonly look: 'site' | 'first' | 'place' | 'proposal';
+  /** Short, inside the pin. */
+  readonly text?: string;
+  /** What a screen reader says. */
+  readonly label: string;
+  readonly chosen?: boolean;
+  readonly movable?: boolean;
+}
+
+/** A surface of suitability: what it is painted from and how it is weighed now. */
+export interface MapSurface {
+  readonly data: SurfaceData;
+  readonly weighing: SurfaceWeighing;
+}
+
+/** Lines and areas the page draws over the map, each feature with a `look`. */
+export type MapDrawingLook = 'reach' | 'route' | 'link' | 'cut';
+
 /** The only door to maplibre-gl and deck.gl: created once, told what to show, destroyed. */
 export interface MapAdapter {
   show(view: MapView): void;
@@ -60,6 +89,11 @@ export interface MapAdapter {
   measure(mode: 'length' | 'area' | undefined): void;
   /** Shows where the device is; undefined takes it away. */
   showLocation(at: Position | undefined, accuracyMeters?: number): void;
+  /** Paints a surface under roads and names; a new weighing of the same data is one repaint. */
+  showSurface?(surface: MapSurface | undefined): void;
+  showPins?(pins: readonly MapPin[]): void;
+  /** Areas and lines with `look` (a MapDrawingLook) and, for areas within so many minutes, `minutes`. */
+  showDrawing?(drawing: FeatureCollection): void;
   resize(): void;
   destroy(): void;
 }

@@ -2,6 +2,7 @@ import {
   addProtocol,
   AttributionControl,
   Map as MapLibreMap,
+  Marker,
   removeProtocol,
   setWorkerUrl,
   type GeoJSONSource
@@ -11,7 +12,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { FeatureCollection } from 'geojson';
 import type { Bounds, Position } from '../../village/types';
 import type { MapAdapterOptions } from '../create-map-adapter';
-import type { MapAdapter, MapIntent, MapView, Padding } from '../map-view';
+import type { MapAdapter, MapIntent, MapPin, MapSurface, MapView, Padding } from '../map-view';
 import { createStyle } from '../style/create-style';
 import { diffStyle } from '../style/diff-style';
 import { overlaySources } from '../style/overlay-layers';
@@ -20,14 +21,16 @@ import { metersPerPixel } from '../style/zoom-scale';
 import { themeOf } from '../theme/theme-of';
 import { applyChanges } from './apply-changes';
 import { BaseWatch } from './base-watch';
-import { DeckController, wantsFlows } from './deck-controller';
+import { DeckController } from './deck-controller';
 import { destinationsDrawing, worldBounds } from './destinations-drawing';
 import './map-adapter.css';
 import { registerMapFonts } from './map-fonts';
 import { MapImages } from './map-images';
 import { MapInput } from './map-input';
 import type { MeasureTool } from './measure-tool';
+import { MapPins } from './map-pins';
 import { pickFeature } from './pick-feature';
+import type { SurfaceController } from './surface-controller';
 import { VillageData } from './village-data';
 import { openVillageTiles } from './village-tiles';
 
@@ -82,6 +85,9 @@ export class MapLibreAdapter implements MapAdapter {
   #moveIsTheirs = false;
   #measuring: 'length' | 'area' | undefined;
   #measure: MeasureTool | undefined;
+  #pins: MapPins | undefined;
+  #surface: MapSurface | undefined;
+  #surfaces: Promise<SurfaceController> | undefined;
   #location: Position | undefined;
   readonly #failOther = (cause: unknown): void => this.#emit({ type: 'failed', reason: 'other', cause });
 
@@ -151,6 +157,9 @@ export class MapLibreAdapter implements MapAdapter {
     applyChanges(this.#map, diffStyle(this.#style, style));
     this.#style = style;
     void this.#images.setTheme(themeOf(view.theme));
+    if (view.theme !== before.theme) {
+      void this.#surfaces?.then((surfaces) => surfaces.setTheme(themeOf(view.theme)));
+    }
     this.#showFar(view);
     if (view.world !== before.world) this.#goWorld(view.world);
   }
@@ -208,6 +217,29 @@ export class MapLibreAdapter implements MapAdapter {
     }, this.#failOther);
   }
 
+  showSurface(surface: MapSurface | undefined): void {
+    this.#surface = surface;
+    if (!surface && !this.#surfaces) return;
+    // Painting is loaded by the pages that paint.
+    this.#surfaces ??= import('./surface-controller').then(
+      ({ SurfaceController }) => new SurfaceController(this.#map, themeOf(this.#view.theme))
+    );
+    this.#surfaces.then((surfaces) => surfaces.show(this.#surface), this.#failOther);
+  }
+
+  showPins(pins: readonly MapPin[]): void {
+    this.#pins ??= new MapPins(
+      this.#map,
+      (options) => new Marker(options),
+      (intent) => this.#emit(intent)
+    );
+    this.#pins.show(pins);
+  }
+
+  showDrawing(drawing: FeatureCollection): void {
+    this.#setData(overlaySources.drawing, drawing);
+  }
+
   resize(): void {
     this.#map.resize();
     this.#input.place();
@@ -217,6 +249,7 @@ export class MapLibreAdapter implements MapAdapter {
   destroy(): void {
     this.#deck.destroy();
     this.#input.destroy();
+    this.#pins?.show([]);
     this.#map.remove();
     this.#close();
   }
@@ -287,11 +320,13 @@ export class MapLibreAdapter implements MapAdapter {
   /** Density and the flows to far markets, with what they need. */
   #showFar(view: MapView): void {
     this.#deck.show(view).catch(this.#failOther);
-    if (!wantsFlows(view)) return;
-    Promise.all([this.#data.world(), this.#data.features()]).then(([world, features]) => {
-      this.#setData(overlaySources.world, world);
-      this.#setData(overlaySources.destinations, destinationsDrawing(this.#options.manifest, features));
-    }, this.#failOther);
+    if (view.world)
+      this.#data.world().then((world) => this.#setData(overlaySources.world, world), this.#failOther);
+    if (view.world || view.layers.includes('markets'))
+      this.#data.features().then((features) => {
+        const drawing = destinationsDrawing(this.#options.manifest, features);
+        this.#setData(overlaySources.destinations, drawing);
+      }, this.#failOther);
   }
 
   #goWorld(world: boolean): void {
@@ -364,7 +399,7 @@ export class MapLibreAdapter implements MapAdapter {
     }
     const landByKind = (this.#options.manifest.layers.land?.features ?? 0) > fewParcels;
     const id = pickFeature(this.#map, point, { coarse, withLand: true, landByKind });
-    this.#emit({ type: 'select', id });
+    this.#emit({ type: 'select', id, at });
   }
 
   #removeMeasured(): boolean {

@@ -1,10 +1,18 @@
-import type { SourceSpecification } from 'maplibre-gl';
+import type {
+  FilterSpecification,
+  LayerSpecification,
+  LineLayerSpecification,
+  SourceSpecification
+} from 'maplibre-gl';
+import type { MapDrawingLook } from '../map-view';
+import type { MapTheme } from '../theme/map-theme';
 import { labelFonts } from './label-fonts';
 import { visibility, type StyleContext, type StyleLayers } from './style-context';
 
 /** Sources the adapter fills while the map is used; empty in the style. */
 export const overlaySources = {
   measure: 'measure',
+  drawing: 'drawing',
   location: 'location',
   world: 'world',
   destinations: 'destinations'
@@ -18,6 +26,7 @@ export function emptySources(): Readonly<Record<string, SourceSpecification>> {
 /** What is being measured, and where the device is. */
 export function overlayLayers({ theme, enlarge }: StyleContext): StyleLayers {
   return [
+    ...drawingLayers(theme, enlarge),
     {
       id: 'location-accuracy',
       type: 'fill',
@@ -75,6 +84,44 @@ export function overlayLayers({ theme, enlarge }: StyleContext): StyleLayers {
   ];
 }
 
+/** What the page draws: areas within so many minutes, ways, links to what is served, the cut of a comparison. */
+function drawingLayers(theme: MapTheme, enlarge: number): StyleLayers {
+  const lookIs = (look: MapDrawingLook): FilterSpecification => ['==', ['get', 'look'], look];
+  const line = (look: MapDrawingLook, paint: LineLayerSpecification['paint']): LayerSpecification => ({
+    id: `drawing-${look}`,
+    type: 'line',
+    source: overlaySources.drawing,
+    filter: lookIs(look),
+    layout: { 'line-join': 'round', 'line-cap': 'round' },
+    paint: paint ?? {}
+  });
+  return [
+    {
+      id: 'drawing-reach-area',
+      type: 'fill',
+      source: overlaySources.drawing,
+      filter: lookIs('reach'),
+      paint: { 'fill-color': theme.nila, 'fill-opacity': 0.12 }
+    },
+    line('reach', { 'line-color': theme.nila, 'line-width': 1.6 * enlarge }),
+    line('link', { 'line-color': theme['m-link'], 'line-width': 1 * enlarge, 'line-opacity': 0.55 }),
+    {
+      id: 'drawing-route-case',
+      type: 'line',
+      source: overlaySources.drawing,
+      filter: lookIs('route'),
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: { 'line-color': theme['m-plate'], 'line-width': 7.5 * enlarge }
+    },
+    line('route', { 'line-color': theme.nila, 'line-width': 4 * enlarge }),
+    line('cut', {
+      'line-color': theme['m-edge'],
+      'line-width': 2 * enlarge,
+      'line-dasharray': [3, 2]
+    })
+  ];
+}
+
 /** The world behind the flows to far markets: all land quiet, the countries that buy a little stronger. */
 export function worldLayers({ theme, view }: StyleContext): StyleLayers {
   const shown = visibility(view.world);
@@ -109,6 +156,9 @@ export function worldLayers({ theme, view }: StyleContext): StyleLayers {
   ];
 }
 
+/** Closer than this the village is a place, not a point. */
+const farFrom = 12;
+
 /** The markets themselves, over the arcs. */
 export function destinationLayers({ theme, view, enlarge }: StyleContext): StyleLayers {
   const shown = visibility(view.world || view.layers.includes('markets'));
@@ -117,6 +167,7 @@ export function destinationLayers({ theme, view, enlarge }: StyleContext): Style
       id: 'destination-dot',
       type: 'circle',
       source: overlaySources.destinations,
+      maxzoom: farFrom,
       layout: shown,
       paint: {
         'circle-radius': ['case', ['==', ['get', 'kind'], 'home'], 7 * enlarge, 5.5 * enlarge],
@@ -129,6 +180,7 @@ export function destinationLayers({ theme, view, enlarge }: StyleContext): Style
       id: 'label-destination',
       type: 'symbol',
       source: overlaySources.destinations,
+      maxzoom: farFrom,
       layout: {
         'text-field': ['get', 'name'],
         'text-font': labelFonts.bold,
