@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  AnalysisError,
+  type AnalysisError,
   burnLine,
   burnNear,
   burnPolygons,
