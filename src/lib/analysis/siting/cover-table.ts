@@ -49,23 +49,33 @@ function within(a: Uint32Array, b: Uint32Array): boolean {
 }
 
 /**
- * Positions of lists that contain no other list (`least`) or are contained in no other (`most`); of equal
- * lists the first stays.
+ * Which lists contain another (`least`: not those) or are contained in another (`most`: not those); of equal
+ * lists the first stays. Only lists that share an item can contain each other: those of the rarest item are
+ * compared.
+ * @param listsOf for each item, the lists that hold it
  */
-function undominated(lists: readonly (readonly number[])[], size: number, keep: 'least' | 'most'): number[] {
-  const bits = toBits(lists, size);
-  const sign = keep === 'least' ? 1 : -1;
-  const order = lists.map((_, i) => i).filter((i) => lists[i]!.length > 0);
-  order.sort((a, b) => sign * (lists[a]!.length - lists[b]!.length) || a - b);
-  const kept: number[] = [];
-  for (const item of order) {
-    const mine = bits[item]!;
-    const beaten = kept.some((other) =>
-      keep === 'least' ? within(bits[other]!, mine) : within(mine, bits[other]!)
-    );
-    if (!beaten) kept.push(item);
+function undominated(
+  lists: readonly (readonly number[])[],
+  listsOf: readonly (readonly number[])[],
+  keep: 'least' | 'most'
+): boolean[] {
+  const bits = toBits(lists, listsOf.length);
+  const alive = lists.map((list) => list.length > 0);
+  const before = (a: number, b: number) =>
+    lists[a]!.length - lists[b]!.length || (keep === 'least' ? a - b : b - a);
+  const order = lists.map((_, i) => i).filter((i) => alive[i]);
+  order.sort(before);
+  for (const small of order) {
+    if (!alive[small]) continue;
+    const rarest = lists[small]!.reduce((a, b) => (listsOf[b]!.length < listsOf[a]!.length ? b : a));
+    for (const large of listsOf[rarest]!) {
+      if (large === small || !alive[large] || before(small, large) > 0) continue;
+      if (!within(bits[small]!, bits[large]!)) continue;
+      alive[keep === 'least' ? large : small] = false;
+      if (keep === 'most') break;
+    }
   }
-  return kept.sort((a, b) => a - b);
+  return alive;
 }
 
 /**
@@ -80,9 +90,10 @@ export function reduceCover(table: CoverTable): CoverTable {
   for (;;) {
     const before = sitesOfRow.length;
     const entries = sitesOfRow.reduce((sum, sites) => sum + sites.length, 0);
-    const rows = undominated(sitesOfRow, siteCount, 'least').map((row) => sitesOfRow[row]!);
-    const columns = new Set(undominated(turn(rows, siteCount), rows.length, 'most'));
-    const left = rows.map((sites) => sites.filter((site) => columns.has(site)));
+    const least = undominated(sitesOfRow, turn(sitesOfRow, siteCount), 'least');
+    const rows = sitesOfRow.filter((_, row) => least[row]);
+    const most = undominated(turn(rows, siteCount), rows, 'most');
+    const left = rows.map((sites) => sites.filter((site) => most[site]));
     const needed = new Set(left.filter((sites) => sites.length === 1).map((sites) => sites[0]!));
     chosen = [...chosen, ...needed];
     sitesOfRow = left.filter((sites) => !sites.some((site) => needed.has(site)));

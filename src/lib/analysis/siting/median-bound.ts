@@ -1,4 +1,4 @@
-import type { MedianTable, SortedRows } from './median-table';
+import { betterThan, type MedianTable, type SortedRows } from './median-table';
 
 /** What the relaxation knows at its best multipliers. */
 export interface MedianBound {
@@ -142,7 +142,7 @@ export function fixMedian(table: MedianTable, found: MedianBound, upper: number)
   const picks = pickSites(reducedCosts, table.fixed, table.p);
   const picked = new Set(picks);
   const free = picks.slice(table.fixed.length);
-  const limit = upper - 1e-9 * Math.abs(upper);
+  const limit = betterThan(table, upper);
   let dearestIn = -Infinity;
   for (const site of free) dearestIn = Math.max(dearestIn, reducedCosts[site]!);
   let cheapestOut = Infinity;
@@ -152,11 +152,11 @@ export function fixMedian(table: MedianTable, found: MedianBound, upper: number)
   const required: number[] = [...table.fixed];
   const candidates: number[] = [];
   for (const site of free) {
-    if (bound - reducedCosts[site]! + cheapestOut >= limit) required.push(site);
+    if (bound - reducedCosts[site]! + cheapestOut > limit) required.push(site);
     else candidates.push(site);
   }
   for (let j = 0; j < table.sites; j++) {
-    if (!picked.has(j) && bound + reducedCosts[j]! - dearestIn < limit) candidates.push(j);
+    if (!picked.has(j) && bound + reducedCosts[j]! - dearestIn <= limit) candidates.push(j);
   }
   return { required, candidates: candidates.sort((a, b) => a - b) };
 }

@@ -1,6 +1,6 @@
 import { createLinearModel, type LinearModel } from './linear-model';
 import type { MedianBound, MedianFixing } from './median-bound';
-import type { MedianTable, SortedRows } from './median-table';
+import { betterThan, type MedianTable, type SortedRows } from './median-table';
 
 export interface MedianModel {
   readonly model: LinearModel;
@@ -33,7 +33,7 @@ export function toMedianModel(
     free,
     Array.from(candidates, (site) => columnOf[site]!)
   );
-  const slack = upper - found.bound + 1e-9 * Math.abs(upper);
+  const slack = betterThan(table, upper) - found.bound + 1e-9 * Math.abs(upper);
 
   for (let i = 0; i < rows; i++) {
     const from = i * sites;

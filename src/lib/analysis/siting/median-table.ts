@@ -13,6 +13,8 @@ export interface MedianTable {
   readonly cost: Float64Array;
   /** Weighted cost of a row that no open site serves. */
   readonly worst: Float64Array;
+  /** All costs are whole numbers, so that a sum of them below another is below it by at least 1. */
+  readonly whole: boolean;
 }
 
 /**
@@ -39,7 +41,13 @@ export function toMedianTable(
       cost[row * siteCount + j] = weight * Math.min(unserved, served(costs[demand * siteCount + j]!));
     }
   });
-  return { rows: kept.length, sites: siteCount, p, fixed: checked.fixed, cost, worst };
+  const whole = worst.every(Number.isInteger) && cost.every(Number.isInteger);
+  return { rows: kept.length, sites: siteCount, p, fixed: checked.fixed, cost, worst, whole };
+}
+
+/** What a choice better than one of this cost costs at most. */
+export function betterThan({ whole }: Pick<MedianTable, 'whole'>, cost: number): number {
+  return cost - (whole ? 1 - 1e-6 : 1e-9 * Math.abs(cost));
 }
 
 function anyServed(costs: Float64Array, from: number, count: number, served: (cost: number) => number) {

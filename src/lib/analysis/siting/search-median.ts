@@ -21,7 +21,8 @@ export interface MedianSearchOptions extends Omit<SitingOptions, 'onProgress'> {
   readonly onAnswer?: (stage: SitingStage, sites: readonly number[], cost: number, bound: number) => void;
 }
 
-const defaultEffort = 200_000_000;
+/** About half a second for the largest tables; small ones need less. */
+const defaultEffort = (entries: number) => Math.min(150_000_000, 5000 * entries);
 const firstEffort = 6_000_000;
 
 /** Sum over rows of the least cost at the sites. */
@@ -61,7 +62,8 @@ function createIncumbent(table: MedianTable, first: readonly number[], options: 
       cost = value;
       options.onAnswer?.(stage, sites, cost, Math.min(bound, cost));
     },
-    raise(stage: SitingStage, value: number): void {
+    raise(stage: SitingStage, lower: number): void {
+      const value = table.whole ? Math.ceil(lower - 1e-6) : lower;
       if (value <= bound) return;
       bound = value;
       options.onAnswer?.(stage, sites, cost, Math.min(bound, cost));
@@ -92,15 +94,16 @@ export async function searchMedian(table: MedianTable, options: MedianSearchOpti
   best.offer('heuristic', search.open);
   await step();
 
-  const effort = options.effort ?? defaultEffort;
+  const effort = options.effort ?? defaultEffort(table.cost.length);
   const boundSteps = options.boundSteps ?? 400;
-  if (effort <= 0 && boundSteps <= 0 && !options.loadHighs) return answer();
+  if (best.proven || (effort <= 0 && boundSteps <= 0 && !options.loadHighs)) return answer();
   const sorted = sortRows(table);
   search.useSorted(sorted);
   search.improve();
   best.offer('heuristic', search.open);
   await step();
 
+  if (best.proven) return answer();
   const found = await boundTable(table, sorted, search, best, boundSteps, step);
   const settle = () => {
     const fixing = fixMedian(table, found, best.cost);
@@ -176,7 +179,7 @@ async function vary(
   const widest = Math.min(free, pool.length - table.p, 12);
   const limit = search.effort() + effort;
   let k = 1;
-  for (let round = 1; search.effort() < limit && widest > 0; round++) {
+  for (let round = 1; search.effort() < limit && widest > 0 && !best.proven; round++) {
     const restore = search.save();
     for (let q = 0; q < k; q++) {
       const site = pool[random.below(pool.length)]!;

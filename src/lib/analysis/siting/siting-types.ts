@@ -42,7 +42,7 @@ export interface SitingOptions {
   readonly seed?: number;
   /**
    * Search steps after the first answer, in table entries read: the search's only limit, so an answer does not
-   * hang on the speed of the machine. Default 2·10⁸, about half a second; 0 for the first answer alone.
+   * hang on the speed of the machine. The default takes about half a second; 0 for the first answer alone.
    */
   readonly effort?: number;
   /** Subgradient steps for the bound; default 400, 0 for none. */

@@ -9,6 +9,8 @@ export interface ModelAnswer {
   readonly values?: Float64Array;
   /** Lower bound on the objective; Infinity when infeasible. */
   readonly bound: number;
+  /** What HiGHS took, by its own clock. */
+  readonly seconds: number;
 }
 
 export interface SolveModelOptions {
@@ -53,14 +55,17 @@ export function solveModel(highs: Highs, model: LinearModel, options: SolveModel
     });
     if (signal?.aborted) throw new AnalysisError('cancelled', 'the search was cancelled');
     if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible) {
-      return { status: 'infeasible', bound: Infinity } as const;
+      return { status: 'infeasible', bound: Infinity, seconds: instance.getRunTime() } as const;
     }
     const found = instance.info.get('primal_solution_status') === 2;
-    const values = found ? { values: instance.getSolution().colValue } : {};
+    const rest = {
+      seconds: instance.getRunTime(),
+      ...(found && { values: instance.getSolution().colValue })
+    };
     if (status === modelStatus.optimal || status === modelStatus.empty) {
-      return { status: 'optimal', bound: instance.getObjectiveValue(), ...values } as const;
+      return { status: 'optimal', bound: instance.getObjectiveValue(), ...rest } as const;
     }
     const bound = instance.info.get('mip_dual_bound');
-    return { status: 'limit', bound: typeof bound === 'number' ? bound : -Infinity, ...values } as const;
+    return { status: 'limit', bound: typeof bound === 'number' ? bound : -Infinity, ...rest } as const;
   });
 }

@@ -1,11 +1,17 @@
+import type { Highs } from 'highs';
+import { createRandom } from '../random';
 import { checkP, checkSiting, type CheckedSiting } from './check-siting-input';
 import { checkpoint } from './checkpoint';
 import { reduceCover, toCoverTable } from './cover-table';
 import { searchCover } from './search-cover';
+import { shrinkCover } from './shrink-cover';
 import { gapOf } from './siting-gap';
 import type { SitingInput, SitingOptions, SitingResult, SitingStage } from './siting-types';
 import { assignNearest, weightWithout } from './solve-p-median';
 import { proveCover, refuseCapacities } from './solve-set-cover';
+
+/** About half a second for the largest tables; small ones need less. */
+const defaultEffort = (entries: number) => Math.min(200_000_000, 5000 * entries);
 
 /** Demand with weight that some site can serve. */
 function servable({ costs, weights, demandCount, siteCount }: CheckedSiting): number[] {
@@ -126,37 +132,39 @@ export async function solvePCenter(input: SitingInput, options: SitingOptions = 
       while (high > low && all[high - 1]! >= objective) high--;
     }
   };
-  const search = (steps: number) => (radius: number) => {
-    const whole = toCoverTable(checked, radius);
-    const quick = searchCover(whole, { steps: 0, seed: 1, enough: p });
-    if (quick.sites.length <= p) offer('heuristic', quick.sites);
-    if (quick.sites.length <= p) return 'yes';
-    if (steps === 0) return 'unknown';
-    const found = searchCover(reduceCover(whole), { steps, seed: options.seed ?? 1, enough: p });
-    if (found.sites.length <= p) offer('bound', found.sites);
+  const seed = options.seed ?? 1;
+  const greedy = (radius: number) => {
+    const { sites: cover } = searchCover(toCoverTable(checked, radius), { steps: 0, seed, enough: p });
+    if (cover.length > p) return 'unknown';
+    offer('heuristic', cover);
+    return 'yes';
+  };
+  /** Smaller covers by local search, then the bound; what is still unknown may go to HiGHS. */
+  const search = (steps: number, effort: number, prove?: typeof proveCover) => (radius: number) => {
+    const table = reduceCover(toCoverTable(checked, radius));
+    let found = searchCover(table, { steps, seed, enough: p });
+    if (found.sites.length > p && found.lower <= p && effort > 0) {
+      const random = createRandom(seed);
+      found = { ...found, sites: shrinkCover(table, found.sites, { enough: p, effort, random }) };
+    }
+    if (found.sites.length > p && found.lower <= p && prove && highs && seconds > 0) {
+      const exact = prove(highs, table, found, { ...options, timeLimitSeconds: seconds }, () => undefined);
+      seconds -= exact?.seconds ?? 0;
+      found = exact ?? found;
+    }
+    if (found.sites.length <= p) offer(prove ? 'proof' : 'heuristic', found.sites);
     return found.sites.length <= p ? 'yes' : found.lower > p ? 'no' : 'unknown';
   };
   const boundSteps = options.boundSteps ?? 400;
-  if (bound < objective) await bisect(search(0), 'no', 'heuristic');
-  if (bound < objective && boundSteps > 0) await bisect(search(boundSteps), 'no', 'bound');
-  if (bound < objective && boundSteps > 0) await bisect(search(boundSteps), 'yes', 'bound');
+  const effort = (options.effort ?? defaultEffort(checked.costs.length)) / 10;
+  let seconds = options.timeLimitSeconds ?? 30;
+  let highs: Highs | undefined;
+  if (bound < objective) await bisect(greedy, 'no', 'heuristic');
+  if (bound < objective && effort > 0) await bisect(search(boundSteps, effort), 'no', 'heuristic');
+  if (bound < objective && boundSteps > 0) await bisect(search(boundSteps, 0), 'yes', 'bound');
   if (bound < objective && options.loadHighs) {
-    const highs = await options.loadHighs();
-    await bisect(
-      (radius) => {
-        const table = reduceCover(toCoverTable(checked, radius));
-        const found = searchCover(table, { steps: boundSteps, seed: options.seed ?? 1, enough: p });
-        const exact =
-          found.sites.length <= p || found.lower > p
-            ? found
-            : proveCover(highs, table, found, options, () => undefined);
-        if (!exact) return 'unknown';
-        if (exact.sites.length <= p) offer('proof', exact.sites);
-        return exact.sites.length <= p ? 'yes' : exact.lower > p ? 'no' : 'unknown';
-      },
-      'no',
-      'proof'
-    );
+    highs = await options.loadHighs();
+    await bisect(search(boundSteps, effort, proveCover), 'no', 'proof');
   }
   const proven = bound >= objective;
   const assignment = assignNearest(checked, sites);

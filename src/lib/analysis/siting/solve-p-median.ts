@@ -47,7 +47,8 @@ export function weightWithout(weights: Float64Array, assignment: Int32Array): nu
 export async function solvePMedian(input: SitingInput, options: PMedianOptions = {}): Promise<SitingResult> {
   const checked = checkSiting(input);
   checkP(input.p, checked);
-  const largest = checked.costs.reduce((most, cost) => (cost < Infinity ? Math.max(most, cost) : most), 0);
+  let largest = 0;
+  for (const cost of checked.costs) if (cost > largest && cost < Infinity) largest = cost;
   const unserved = options.unservedCost ?? 2 * largest;
   if (!(unserved >= largest && unserved < Infinity)) {
     throw new AnalysisError('bad-input', `expected an unserved cost of at least ${largest}, got ${unserved}`);

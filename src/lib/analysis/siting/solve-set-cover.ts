@@ -4,11 +4,16 @@ import { checkRadius, checkSiting } from './check-siting-input';
 import { checkpoint } from './checkpoint';
 import { reduceCover, toCoverTable, type CoverTable } from './cover-table';
 import { createLinearModel } from './linear-model';
+import { createRandom } from '../random';
+import { shrinkCover } from './shrink-cover';
 import { searchCover, type CoverAnswer } from './search-cover';
 import { gapOf } from './siting-gap';
 import type { SetCoverInput, SitingOptions, SitingResult, SitingStage } from './siting-types';
 import { assignNearest, weightWithout } from './solve-p-median';
 import { solveModel } from './solve-model';
+
+/** About half a second for the largest tables; small ones need less. */
+const defaultEffort = (entries: number) => Math.min(50_000_000, 5000 * entries);
 
 /** @throws AnalysisError `bad-input`: covering everyone within capacities is not among what is solved */
 export function refuseCapacities(input: SetCoverInput): void {
@@ -26,7 +31,7 @@ export function proveCover(
   found: CoverAnswer,
   options: SitingOptions,
   onBetter: (found: CoverAnswer) => void
-): (CoverAnswer & { readonly proven: boolean }) | undefined {
+): (CoverAnswer & { readonly proven: boolean; readonly seconds: number }) | undefined {
   const { sitesOfRow, chosen } = table;
   const entries = sitesOfRow.reduce((sum, sites) => sum + sites.length, 0);
   if (entries > (options.maxModelEntries ?? 2_000_000)) return undefined;
@@ -59,13 +64,14 @@ export function proveCover(
     onProgress: (bound, values) => offer(values, Math.max(bound, 0))
   });
   offer(solved.values, Math.max(0, solved.bound));
-  return { ...best, proven: solved.status === 'optimal' };
+  return { ...best, proven: solved.status === 'optimal', seconds: solved.seconds };
 }
 
 /**
  * Location set cover: the fewest sites, fixed ones counted, so that every demand with weight that some site
  * can cover is covered. Demand no site covers is left out (assignment −1, `unservedWeight`).
- * Method: dominance reductions, greedy covers guided by Lagrangean multipliers, bound rounded up, HiGHS.
+ * Method: dominance reductions, greedy covers guided by Lagrangean multipliers and their bound rounded up, row
+ * weighting local search, HiGHS.
  * @throws AnalysisError as `checkSiting`; `bad-input` for capacities or a missing radius; `cancelled`
  */
 export async function solveSetCover(
@@ -88,14 +94,21 @@ export async function solveSetCover(
   const first = searchCover(whole, { steps: 0, seed, onBetter: report('heuristic') });
   await step();
   const table = reduceCover(whole);
-  const searched = searchCover(table, {
+  let best: CoverAnswer = searchCover(table, {
     steps: options.boundSteps ?? 400,
     seed,
     onBetter: (found) => {
       if (found.sites.length <= first.sites.length) report('bound')(found);
     }
   });
-  let best = searched.sites.length <= first.sites.length ? searched : { ...searched, sites: first.sites };
+  await step();
+  const effort = options.effort ?? defaultEffort(checked.costs.length);
+  if (best.lower < best.sites.length && effort > 0) {
+    const random = createRandom(seed);
+    best = { ...best, sites: shrinkCover(table, best.sites, { enough: best.lower, effort, random }) };
+  }
+  if (first.sites.length < best.sites.length) best = { ...best, sites: first.sites };
+  report('heuristic')(best);
   await step();
   let proven = best.lower >= best.sites.length;
   if (!proven && options.loadHighs) {
