@@ -1,6 +1,24 @@
-import type { Isochrone, Route, TravelSettings } from '../../analysis';
-import type { FacilityInput } from '../../analysis';
-import type { Position } from '../../village/types';
+import type {
+  Acceptability,
+  ConstraintName,
+  CriterionId,
+  FacilityInput,
+  Grid,
+  IntegrationAnswer,
+  IntegrationSettings,
+  Isochrone,
+  PlanarPolygon,
+  PositionRobustness,
+  Route,
+  SiteCriterion,
+  SiteFacts,
+  SurveyFirst,
+  SurveyTarget,
+  TravelSettings,
+  ValueCurve
+} from '../../analysis';
+import type { Position, Text } from '../../village/types';
+import type { GridLattice } from './grid-lattice';
 
 /** One question: what is asked, what is known on the way, what is answered. */
 export interface Call<Request, Result, Progress = never> {
@@ -18,6 +36,68 @@ export interface VillageSummary {
   readonly facilities: number;
   /** Share 0…1 of the features an answer rests on (roads, facilities, places, RT) whose place is a sketch. */
   readonly sketchShare: number;
+}
+
+/** A question about where to integrate; most are asked with the settings of the page. */
+export interface IntegrationRequest {
+  readonly settings: IntegrationSettings;
+}
+
+/** What excludes how much, under the switches of the settings. */
+export interface MaskResult {
+  /** One byte a cell: 0 where building is allowed, else what forbids it (`constraintOf`). */
+  readonly mask: Uint8Array;
+  readonly cellMeters: number;
+  readonly enabled: readonly ConstraintName[];
+  /** Hectares each constraint holds for, switched on or not. */
+  readonly hectares: Readonly<Record<ConstraintName, number>>;
+  /** Constraints no source says anything about. */
+  readonly unknown: readonly ConstraintName[];
+  readonly allowedHectares: number;
+}
+
+/** Everything a surface is painted from, and what its sliders show. */
+export interface CriteriaResult extends MaskResult {
+  readonly grid: Grid;
+  readonly lattice: GridLattice;
+  readonly outline: readonly PlanarPolygon[];
+  /** The mask's byte of cells outside the village. */
+  readonly outside: number;
+  /** In the order of `criterionIds`; the lists below follow it. */
+  readonly ids: readonly CriterionId[];
+  /** Worth 0…255 per cell. */
+  readonly criteria: readonly Uint8Array[];
+  /** Cells of the village by worth, in `histogramBins` equal steps from 0 to 1. */
+  readonly histograms: readonly (readonly number[])[];
+  readonly curves: Readonly<Partial<Record<CriterionId, ValueCurve>>>;
+}
+
+/** Steps of a histogram: three to each class of the ramp. */
+export const histogramBins = 24;
+
+export interface ProbeRequest extends IntegrationRequest {
+  readonly at: Position;
+}
+
+/** The breakdown of any spot, as for a site. */
+export interface ProbeResult {
+  readonly score: number;
+  readonly criteria: readonly SiteCriterion[];
+  /** Undefined where building is allowed. */
+  readonly excludedBy: ConstraintName | undefined;
+  readonly facts: SiteFacts;
+  readonly why: Text;
+}
+
+export interface DrawRequest extends IntegrationRequest {
+  /** Default: as many as the method's own. */
+  readonly draws?: number;
+  readonly seed?: number;
+}
+
+/** What to survey first, with places in degrees. */
+export interface SurveyResult extends Omit<SurveyFirst, 'targets'> {
+  readonly targets: readonly (Omit<SurveyTarget, 'x' | 'y'> & { readonly at: Position })[];
 }
 
 /** Areas within so many minutes of a point; the point may be far from any road. */
@@ -72,6 +152,18 @@ export interface ProposalResult {
 /** Every question the page may ask, by name. */
 export interface AnalysisCalls {
   readonly open: Call<object, VillageSummary>;
+  /** A coarse picture on the way, unless the fine one is known already. */
+  readonly criteria: Call<IntegrationRequest, CriteriaResult, CriteriaResult>;
+  readonly mask: Call<IntegrationRequest, MaskResult>;
+  readonly sites: Call<IntegrationRequest, IntegrationAnswer>;
+  /** In how many draws of weights the sites of `sites` stay first, and among the first three. */
+  readonly acceptability: Call<DrawRequest, Acceptability, Acceptability>;
+  /** The same for draws of where things really are. */
+  readonly positions: Call<DrawRequest, PositionRobustness, PositionRobustness>;
+  /** Empty when there is no first site. */
+  readonly survey: Call<IntegrationRequest, SurveyResult, SurveyResult>;
+  /** Undefined outside the village. */
+  readonly probe: Call<ProbeRequest, ProbeResult | undefined>;
   readonly isochrones: Call<IsochroneRequest, readonly Isochrone[]>;
   /** Undefined when there is no way. */
   readonly route: Call<RouteRequest, RouteResult | undefined>;

@@ -1,9 +1,16 @@
 import type { CallContext } from './call-context';
 import type { AnalysisCallName, AnalysisCalls, ProgressOf, RequestOf, ResultOf } from './analysis-calls';
+import { answerAcceptability } from './calls/answer-acceptability';
+import { answerCriteria } from './calls/answer-criteria';
 import { answerIsochrones } from './calls/answer-isochrones';
+import { answerMask } from './calls/answer-mask';
 import { answerOpen } from './calls/answer-open';
+import { answerPositions } from './calls/answer-positions';
+import { answerProbe } from './calls/answer-probe';
 import { answerProposal } from './calls/answer-proposal';
 import { answerRoute } from './calls/answer-route';
+import { answerSites } from './calls/answer-sites';
+import { answerSurvey } from './calls/answer-survey';
 import type { VillageSession } from './village-session';
 
 type Answer<Name extends AnalysisCallName> = (
@@ -16,7 +23,14 @@ const answers: { readonly [Name in AnalysisCallName]: Answer<Name> } = {
   open: answerOpen,
   isochrones: answerIsochrones,
   route: answerRoute,
-  proposal: answerProposal
+  proposal: answerProposal,
+  criteria: answerCriteria,
+  mask: answerMask,
+  sites: answerSites,
+  acceptability: answerAcceptability,
+  positions: answerPositions,
+  survey: answerSurvey,
+  probe: answerProbe
 };
 
 /**

@@ -27,6 +27,10 @@ export interface VillageSession {
   readonly homes: (cellMeters: number) => Homes;
   /** Keeps what `make` gives under a name of the caller's. */
   readonly keep: <T>(name: string, make: () => T) => T;
+  /** Whether something is kept under a name. */
+  readonly kept: (name: string) => boolean;
+  /** Keeps one thing under a name: that of the latest key. */
+  readonly keepLatest: <T>(name: string, key: string, make: () => T) => T;
 }
 
 const marginMeters = 100;
@@ -52,7 +56,15 @@ export function createVillageSession(input: AnalysisInput): VillageSession {
       ),
     homes: (cellMeters) =>
       keep(`homes ${cellMeters}`, () => homesOf(session.grid(cellMeters), session.network(), input)),
-    keep
+    keep,
+    kept: (name) => kept.has(name),
+    keepLatest: <T>(name: string, key: string, make: () => T): T => {
+      const held = kept.get(name) as { readonly key: string; readonly value: T } | undefined;
+      if (held?.key === key) return held.value;
+      const value = make();
+      kept.set(name, { key, value });
+      return value;
+    }
   };
   return session;
 }
