@@ -83,37 +83,34 @@ export async function camera(
 }
 
 /**
- * Pairs of placed boxes that lie over each other where at least one of them is a name (names may
- * never cover anything; signs may stand close together). From the boxes the map placed them by.
+ * The names the map has placed, as boxes, and the pairs of them that lie over each other. Signs may
+ * stand close together and under a name; a name is what the map never lets overlap.
  */
-export async function coveredNames(page: Page): Promise<readonly string[]> {
+export async function placedNames(
+  page: Page
+): Promise<{ readonly count: number; readonly covered: readonly string[] }> {
   await waitForIdle(page);
   return liveMap(page).evaluate((element) => {
     interface Grid {
-      readonly boxKeys: readonly {
-        readonly bucketInstanceId: number;
-        readonly featureIndex: number;
-        readonly overlapMode: string;
-      }[];
+      readonly boxKeys: readonly { readonly overlapMode: string }[];
       readonly bboxes: readonly number[];
     }
     const { paduMap } = element as MapElement;
     const { grid } = (paduMap as unknown as { style: { placement: { collisionIndex: { grid: Grid } } } })
       .style.placement.collisionIndex;
-    const boxes = grid.boxKeys.map((key, index) => ({
-      key: `${key.bucketInstanceId}/${key.featureIndex}`,
-      name: key.overlapMode === 'never',
-      box: grid.bboxes.slice(4 * index, 4 * index + 4) as unknown as Box
-    }));
+    const names = grid.boxKeys.flatMap(({ overlapMode }, index) => {
+      const box = grid.bboxes.slice(4 * index, 4 * index + 4) as unknown as Box;
+      return overlapMode === 'never' ? [box] : [];
+    });
     const tolerance = 1;
-    return boxes.flatMap((one, index) =>
-      boxes.slice(index + 1).flatMap((other) => {
-        if ((!one.name && !other.name) || one.key === other.key) return [];
-        const width = Math.min(one.box[2], other.box[2]) - Math.max(one.box[0], other.box[0]);
-        const height = Math.min(one.box[3], other.box[3]) - Math.max(one.box[1], other.box[1]);
+    const covered = names.flatMap((one, index) =>
+      names.slice(index + 1).flatMap((other) => {
+        const width = Math.min(one[2], other[2]) - Math.max(one[0], other[0]);
+        const height = Math.min(one[3], other[3]) - Math.max(one[1], other[1]);
         if (width <= tolerance || height <= tolerance) return [];
-        return [`${one.box.map(Math.round)} over ${other.box.map(Math.round)}`];
+        return [`${one.map(Math.round)} over ${other.map(Math.round)}`];
       })
     );
+    return { count: names.length, covered };
   });
 }

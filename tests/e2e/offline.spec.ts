@@ -49,7 +49,7 @@ test('saving a village stores all its pages, and nothing of other hosts', async 
   await page.goto(`${site.url}/data/`);
   const save = page.getByRole('button', { name: /Simpan untuk dipakai tanpa internet/ });
   // Its size is told before anything is stored.
-  await expect(save).toHaveText(/\d+([.,]\d+)? (kB|MB)/);
+  await expect(save).toHaveText(/\d+([.,]\d+)?\s(kB|MB)/);
   await save.click();
   await expect(page.getByText(messages.data.saved)).toBeVisible({ timeout: 60_000 });
   const hosts = await page.evaluate(async () => {
