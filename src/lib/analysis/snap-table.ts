@@ -43,7 +43,7 @@ export function createSnapTable(network: Network, snaps: readonly Snap[]): SnapT
 /** `minutesAt` for every snap of a table: the same numbers, many times faster. */
 export function minutesAtAll(
   network: Network,
-  found: NetworkCosts,
+  found: Pick<NetworkCosts, 'direction' | 'costs' | 'sources' | 'offsets' | 'sourcesOnEdge'>,
   table: SnapTable,
   into: Float64Array = new Float64Array(table.snaps.length)
 ): Float64Array {

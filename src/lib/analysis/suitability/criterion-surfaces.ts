@@ -4,7 +4,13 @@ import { isPlaceOfFamily } from '../family-minutes';
 import { burnPolygons, cellCount } from '../grid';
 import { halfMinutes, joinMinutes, landFit, nearMinutes, type CriterionId } from './criteria';
 import { hillNumber } from './hill-number';
-import { attachPlace, minutesTo, streetMinutes, type IntegrationGround } from './integration-ground';
+import {
+  attachPlace,
+  binsPerMinute,
+  minutesTo,
+  streetMinutes,
+  type IntegrationGround
+} from './integration-ground';
 
 /** What may be moved: where facilities and livelihoods are. */
 export interface Placing {
@@ -83,38 +89,28 @@ function placesNear(
   });
 }
 
-const binsPerMinute = 4;
-
 /** Weight of homes within `nearMinutes`: over the way out of the cell that reaches most. */
 function weightNear(ground: IntegrationGround, weights: ArrayLike<number>, cells: CellList): Float32Array {
-  const bins = nearMinutes * binsPerMinute;
-  const row = bins + 1;
-  const { streets, clusters } = ground;
+  const { bins, start, cluster } = ground.near;
   // Weight up to the end of each bin: one row per street point.
-  const upTo = new Float64Array(streets.length * row);
-  const spent = new Float64Array(streets.length);
-  clusters.forEach((cluster, c) => {
-    const weight = weights[c]!;
-    if (!(weight > 0)) return;
-    streetMinutes(ground, [cluster], spent);
-    for (let s = 0; s < spent.length; s++) {
-      const bin = Math.ceil(spent[s]! * binsPerMinute);
-      if (bin <= bins) upTo[s * row + bin]! += weight;
+  const upTo = new Float64Array(ground.streets.length * bins);
+  for (let s = 0; s < ground.streets.length; s++) {
+    let sum = 0;
+    for (let at = s * bins; at < (s + 1) * bins; at++) {
+      for (let i = start[at]!; i < start[at + 1]!; i++) sum += weights[cluster[i]!]!;
+      upTo[at] = sum;
     }
-  });
-  for (let s = 0; s < streets.length; s++) {
-    for (let bin = 1; bin <= bins; bin++) upTo[s * row + bin]! += upTo[s * row + bin - 1]!;
   }
   const { ways, source, minutes } = ground.access;
   return fill(ground, cells, (cell) => {
     let best = 0;
     for (let way = cell * ways; way < (cell + 1) * ways; way++) {
       const street = source[way]!;
-      const left = bins - minutes[way]! * binsPerMinute;
+      const left = bins - 1 - minutes[way]! * binsPerMinute;
       if (street < 0 || left < 0) break;
       const bin = Math.floor(left);
-      const here = upTo[street * row + bin]!;
-      const next = bin < bins ? upTo[street * row + bin + 1]! : here;
+      const here = upTo[street * bins + bin]!;
+      const next = bin < bins - 1 ? upTo[street * bins + bin + 1]! : here;
       best = Math.max(best, here + (left - bin) * (next - here));
     }
     return best;

@@ -2,14 +2,15 @@ import type { AnalysisInput, PlanarPolygon } from '../analysis-input';
 import { buildNetwork } from '../build-network';
 import { frictionSurface } from '../friction-surface';
 import { burnLine, burnPolygons, cellAt, cellCentre, cellCount, createGrid, type Grid } from '../grid';
-import type { Network } from '../network';
-import { oneToAll } from '../one-to-all';
+import { unreached, type Network } from '../network';
+import { searchBuckets } from '../one-to-all';
 import { boundsOfPolygons } from '../planar';
 import { populationSurface, type Population } from '../population-surface';
 import { createSnapTable, minutesAtAll } from '../snap-table';
 import { snapOnEdge, snapToNetwork, type Snap } from '../snap-to-network';
 import { travelSurface } from '../travel-surface';
 import { cellAccess, type CellAccess } from './cell-access';
+import { nearMinutes } from './criteria';
 
 export interface GroundSettings {
   /** Default 5 m. */
@@ -46,6 +47,7 @@ export interface IntegrationGround {
   readonly between: Float32Array;
   readonly population: Population;
   readonly clusters: readonly HomeCluster[];
+  readonly near: NearClusters;
   /** Minutes from each cell to a through road; to any road where the village has no through road. */
   readonly roadMinutes: Float64Array;
 }
@@ -53,6 +55,8 @@ export interface IntegrationGround {
 const linkRadiusMeters = 150;
 const waysOut = 3;
 const clusterMeters = 25;
+/** Resolution in which people within ten minutes are counted. */
+export const binsPerMinute = 4;
 /** Bounds the table of times between street points to 25 MB. */
 const maxStreets = 2500;
 
@@ -112,7 +116,7 @@ export function attachPlace(
 
 /** Minutes between every street point and the nearest of some places. */
 export function streetMinutes(
-  ground: IntegrationGround,
+  ground: Pick<IntegrationGround, 'streets' | 'between'>,
   places: readonly Attachment[],
   into: Float64Array = new Float64Array(ground.streets.length)
 ): Float64Array {
@@ -136,15 +140,62 @@ export function minutesTo(place: Attachment, onStreet: Float64Array): number {
   return place.streets.reduce((best, s, i) => Math.min(best, onStreet[s]! + place.minutes[i]!), Infinity);
 }
 
+/** One search per node of the network instead of per street point: there are far fewer. */
 function timesBetween(network: Network, streets: readonly Snap[]): Float32Array {
   const table = createSnapTable(network, streets);
+  const rows = Array.from({ length: network.nodeCount }, (_, node) => {
+    const seeds = [{ node, cost: 0, source: 0 }];
+    return searchBuckets(network.outgoing, network.nodeCount, network.maxArcCost, seeds, unreached - 1).costs;
+  });
   const between = new Float32Array(streets.length ** 2);
-  const row = new Float64Array(streets.length);
+  const minutes = new Float64Array(streets.length);
+  const costs = new Uint32Array(network.nodeCount);
   streets.forEach((street, a) => {
-    minutesAtAll(network, oneToAll(network, [street]), table, row);
-    between.set(row, a * streets.length);
+    const overFrom = rows[network.edgeFrom[street.edge]!]!;
+    const overTo = rows[network.edgeTo[street.edge]!]!;
+    // `unreached` is the largest cost there is, so sums with it stay too large to win.
+    for (let node = 0; node < costs.length; node++) {
+      costs[node] = Math.min(street.toFrom + overFrom[node]!, street.toTo + overTo[node]!, unreached);
+    }
+    const found = { direction: 'from', costs, sources: [street], offsets: [0] } as const;
+    minutesAtAll(network, { ...found, sourcesOnEdge: new Map([[street.edge, [0]]]) }, table, minutes);
+    between.set(minutes, a * streets.length);
   });
   return between;
+}
+
+/** Which clusters can be reached from each street point by the end of each quarter of a minute. */
+export interface NearClusters {
+  /** Bins per street point; clusters of bin b of street s: `cluster[start[s · bins + b]] …`. */
+  readonly bins: number;
+  readonly start: Uint32Array;
+  readonly cluster: Uint32Array;
+}
+
+function findNear(ground: Pick<IntegrationGround, 'streets' | 'between' | 'clusters'>): NearClusters {
+  const { streets, clusters } = ground;
+  const bins = nearMinutes * binsPerMinute + 1;
+  const start = new Uint32Array(streets.length * bins + 1);
+  const spent = new Float64Array(streets.length);
+  const binOf = new Uint8Array(streets.length * clusters.length);
+  clusters.forEach((cluster, c) => {
+    streetMinutes(ground, [cluster], spent);
+    for (let s = 0; s < spent.length; s++) {
+      const bin = Math.min(bins, Math.ceil(spent[s]! * binsPerMinute));
+      binOf[c * streets.length + s] = bin;
+      if (bin < bins) start[s * bins + bin + 1]!++;
+    }
+  });
+  for (let i = 1; i < start.length; i++) start[i]! += start[i - 1]!;
+  const cursor = start.slice();
+  const cluster = new Uint32Array(start.at(-1) ?? 0);
+  for (let c = 0; c < clusters.length; c++) {
+    for (let s = 0; s < streets.length; s++) {
+      const bin = binOf[c * streets.length + s]!;
+      if (bin < bins) cluster[cursor[s * bins + bin]!++] = c;
+    }
+  }
+  return { bins, start, cluster };
 }
 
 /** People gathered in squares, each at the cell nearest to the middle of its people. */
@@ -212,13 +263,16 @@ export function createIntegrationGround(
   );
   const population = populationSurface(grid, input.rt, input.land);
   const accessGround = { grid, network, streets, access };
+  const clusters = gatherHomes(accessGround, population);
+  const between = timesBetween(network, streets);
   return {
     ...accessGround,
     input,
     friction,
-    between: timesBetween(network, streets),
+    between,
     population,
-    clusters: gatherHomes(accessGround, population),
+    clusters,
+    near: findNear({ streets, between, clusters }),
     roadMinutes: travelSurface(grid, friction, roadCells).map((seconds) => seconds / 60)
   };
 }

@@ -37,10 +37,17 @@ export function worthBytes(
   cells?: ArrayLike<number>
 ): Uint8Array {
   const bytes = new Uint8Array(values.length);
+  const [[firstX, firstWorth], [secondX, secondWorth]] = [curve[0]!, curve[1] ?? curve[0]!];
+  // Most curves are one straight line, which needs no search.
+  const straight = curve.length === 2;
+  const slope = (secondWorth - firstWorth) / (secondX - firstX);
   const count = cells ? cells.length : values.length;
   for (let i = 0; i < count; i++) {
     const cell = cells ? cells[i]! : i;
-    bytes[cell] = Math.round(255 * worthAt(curve, values[cell]!));
+    const x = values[cell]!;
+    const worth =
+      straight && x > firstX && x < secondX ? firstWorth + slope * (x - firstX) : worthAt(curve, x);
+    bytes[cell] = Math.round(255 * worth);
   }
   return bytes;
 }
