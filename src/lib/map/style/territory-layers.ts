@@ -125,6 +125,15 @@ export function edgeLayers(context: StyleContext): StyleLayers {
     paint: { 'line-color': colour, 'line-width': w(width) }
   });
   return [
+    // Seen by the pointer only: an RT is chosen by its area.
+    {
+      id: 'rt-fill',
+      type: 'fill',
+      source: tileSource,
+      'source-layer': 'rt',
+      layout: visibility(isOn(context, 'rt')),
+      paint: { 'fill-color': theme['m-base'], 'fill-opacity': 0 }
+    },
     {
       id: 'rt-line',
       type: 'line',
