@@ -104,7 +104,7 @@ function drawingLayers(theme: MapTheme, enlarge: number): StyleLayers {
       paint: { 'fill-color': theme.nila, 'fill-opacity': 0.12 }
     },
     line('reach', { 'line-color': theme.nila, 'line-width': 1.6 * enlarge }),
-    line('link', { 'line-color': theme['m-link'], 'line-width': 1 * enlarge, 'line-opacity': 0.55 }),
+    line('link', { 'line-color': theme['m-link'], 'line-width': enlarge, 'line-opacity': 0.55 }),
     {
       id: 'drawing-route-case',
       type: 'line',
