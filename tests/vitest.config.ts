@@ -32,7 +32,13 @@ export default defineConfig({
       {
         extends: true,
         // Found while the tests run otherwise, which reloads the page under a running test.
-        optimizeDeps: { include: ['vitest-browser-svelte', 'bits-ui'] },
+        optimizeDeps: {
+          include: [
+            ...['vitest-browser-svelte', 'bits-ui', 'maplibre-gl'],
+            // What the analysis worker imports: a worker that waits for a bundle never answers.
+            ...['@turf/turf', 'd3-contour', 'flatbush', 'highs', 'polylabel', 'proj4']
+          ]
+        },
         test: {
           name: 'component',
           // After the unit tests: two browsers' worth of work at once starves both.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { gpuAgrees, gpuScores } from '../../../src/lib/map/surface/gpu-scores';
-import { surfaceScores } from '../../../src/lib/map/surface/surface-scores';
+import { createScorer } from '../../../src/lib/map/surface/surface-scores';
 import { createRandom } from '../../../src/lib/analysis';
 import { surfaceData } from '../../unit/surface/surface-data';
 
@@ -24,7 +24,7 @@ test.each(
   const weights = criteria.map(() => random.next());
   for (const single of [undefined, count - 1]) {
     const weighing = { weights, alpha, range: [0, 1] as const, ...(single === undefined ? {} : { single }) };
-    const expected = surfaceScores(data, weighing);
+    const expected = createScorer(data)(weighing);
     const scores = gpuScores(gl, data, weighing);
     const worst = scores.reduce((most, score, cell) => Math.max(most, Math.abs(score - expected[cell]!)), 0);
     expect(worst).toBeLessThan(1 / 255);

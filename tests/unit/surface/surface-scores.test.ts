@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { scoreRange, surfaceScores } from '../../../src/lib/map/surface/surface-scores';
+import { createScorer, scoreRange } from '../../../src/lib/map/surface/surface-scores';
 import { surfaceData } from './surface-data';
 
 /** One cell with these bytes. */
@@ -10,7 +10,7 @@ function score(bytes: readonly number[], weights: readonly number[], alpha: numb
     1,
     bytes.map((byte) => Uint8Array.of(byte))
   );
-  return surfaceScores(data, {
+  return createScorer(data)({
     weights,
     alpha,
     range: [0, 1],
@@ -18,7 +18,7 @@ function score(bytes: readonly number[], weights: readonly number[], alpha: numb
   })[0]!;
 }
 
-describe('surfaceScores', () => {
+describe('createScorer', () => {
   // Worked by hand from the formula: sorted from the best, order weights (Σu)^α − (Σu)^α.
   test.each<[string, number[], number[], number, number]>([
     ['the weighted sum', [255, 0], [3, 1], 1, 0.75],
@@ -40,7 +40,7 @@ describe('surfaceScores', () => {
   test('cells outside the village score nothing, excluded ones keep their score', () => {
     const data = surfaceData(3, 1, [Uint8Array.of(255, 255, 255)], { mask: Uint8Array.of(0, 1, 4) });
     for (const alpha of [1, 2]) {
-      expect([...surfaceScores(data, { weights: [1], alpha, range: [0, 1] })]).toEqual([1, 0, 1]);
+      expect([...createScorer(data)({ weights: [1], alpha, range: [0, 1] })]).toEqual([1, 0, 1]);
     }
   });
 
@@ -83,10 +83,7 @@ describe('surfaceScores', () => {
     ['a single that is not there', () => score([1], [1], 1, 1)],
     ['nine criteria', () => score(Array(9).fill(1), Array(9).fill(1), 1)],
     ['no criterion', () => score([], [], 1)],
-    [
-      'arrays that miss the grid',
-      () => surfaceScores(surfaceData(2, 1, [Uint8Array.of(1)]), { weights: [1], alpha: 1, range: [0, 1] })
-    ]
+    ['arrays that miss the grid', () => createScorer(surfaceData(2, 1, [Uint8Array.of(1)]))]
   ])('refuses %s', (_, call) => {
     expect(call).toThrow(RangeError);
   });

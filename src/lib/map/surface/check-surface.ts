@@ -18,10 +18,10 @@ export function checkSurface({ grid, lattice, criteria, mask }: SurfaceData): vo
 }
 
 /**
- * Weights as shares that sum to 1, one per criterion; all zero when nothing has weight.
- * @throws RangeError for a count that differs from the criteria, negative or non-finite numbers
+ * @throws RangeError for a count of weights that differs from the criteria, an alpha of 0 or less, or a single
+ * criterion that is not there
  */
-export function weightShares(count: number, { weights, alpha, single }: SurfaceWeighing): number[] {
+export function checkWeighing(count: number, { weights, alpha, single }: SurfaceWeighing): void {
   if (weights.length !== count) throw new RangeError(`expected ${count} weights, got ${weights.length}`);
   if (!weights.every((weight) => weight >= 0 && Number.isFinite(weight))) {
     throw new RangeError(`expected weights of 0 or more, got [${weights.join(', ')}]`);
@@ -30,6 +30,4 @@ export function weightShares(count: number, { weights, alpha, single }: SurfaceW
   if (single !== undefined && !(Number.isInteger(single) && single >= 0 && single < count)) {
     throw new RangeError(`expected a single criterion of 0 to ${count - 1}, got ${single}`);
   }
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => (total > 0 ? weight / total : 0));
 }

@@ -1,10 +1,10 @@
 import type { CanvasSource, Map as MapLibreMap } from 'maplibre-gl';
-import { checkSurface } from './check-surface';
+import { checkWeighing } from './check-surface';
 import { beginPainting, imageScale, type CanvasPainting } from './paint-canvas';
 import type { SurfaceData, SurfaceLattice, SurfaceWeighing } from './surface';
 import type { SurfacePainter, SurfacePainterOptions } from './surface-painter';
 import { metersPerPixel } from './surface-scale';
-import { surfaceScores } from './surface-scores';
+import { createScorer, type SurfaceScorer } from './surface-scores';
 
 /** Milliseconds of painting in one frame while refining: a frame's budget is eight. */
 const sliceMillis = 4;
@@ -20,6 +20,7 @@ export function createCpuSurface(map: MapLibreMap, options: SurfacePainterOption
   let weighing: SurfaceWeighing | undefined;
   let look = options.look;
   let opacity = 1;
+  let score: SurfaceScorer | undefined;
   let scores: Float32Array | undefined;
   let frame = 0;
   let finePixelMeters = 0;
@@ -69,9 +70,8 @@ export function createCpuSurface(map: MapLibreMap, options: SurfacePainterOption
     cancelAnimationFrame(frame);
     if (!data || !weighing) return;
     frame = requestAnimationFrame(() => {
-      if (!data || !weighing) return;
-      if (scores?.length !== data.mask.length) scores = new Float32Array(data.mask.length);
-      surfaceScores(data, weighing, scores);
+      if (!data || !weighing || !score) return;
+      scores = score(weighing);
       const pixelMeters = metersPerPixel(map);
       const scale = imageScale(data, pixelMeters);
       begin(1, pixelMeters)?.paint(() => false);
@@ -112,7 +112,7 @@ export function createCpuSurface(map: MapLibreMap, options: SurfacePainterOption
 
   return {
     show(next) {
-      if (next) checkSurface(next);
+      score = next && createScorer(next);
       if (data && next && data.criteria.length !== next.criteria.length) weighing = undefined;
       const moved = data?.lattice !== next?.lattice;
       data = next;
@@ -122,6 +122,7 @@ export function createCpuSurface(map: MapLibreMap, options: SurfacePainterOption
       repaint();
     },
     weigh(next) {
+      if (data) checkWeighing(data.criteria.length, next);
       weighing = next;
       repaint();
     },

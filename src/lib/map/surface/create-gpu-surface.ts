@@ -1,5 +1,5 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
-import { checkSurface, weightShares } from './check-surface';
+import { checkSurface, checkWeighing } from './check-surface';
 import { createGlProgram, type GlProgram } from './gl-program';
 import { bindTexture, setScoring } from './set-scoring';
 import {
@@ -65,7 +65,7 @@ export function createGpuSurface(map: MapLibreMap, options: SurfacePainterOption
       if (!program || !data || !weighing || input.shaderData.variantName !== 'mercator') return;
       uploaded ??= upload(gl, data);
       gl.useProgram(program.program);
-      setScoring(gl, program, uploaded.textures, data.criteria.length, weighing);
+      setScoring(gl, program, uploaded.textures, weighing);
       setPaint(gl, program, uploaded, weighing.range, look, opacity);
       setPlace(gl, program, uploaded, input, metersPerPixel(map));
       gl.bindVertexArray(uploaded.vao);
@@ -91,7 +91,7 @@ export function createGpuSurface(map: MapLibreMap, options: SurfacePainterOption
       map.triggerRepaint();
     },
     weigh(next) {
-      if (data) weightShares(data.criteria.length, next);
+      if (data) checkWeighing(data.criteria.length, next);
       weighing = next;
       map.triggerRepaint();
     },

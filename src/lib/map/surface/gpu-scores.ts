@@ -1,9 +1,9 @@
-import { checkSurface } from './check-surface';
+import { checkSurface, checkWeighing } from './check-surface';
 import { createGlProgram } from './gl-program';
 import { setScoring } from './set-scoring';
 import type { SurfaceData, SurfaceWeighing } from './surface';
 import { scoresFragment, scoresVertex } from './surface-shader';
-import { surfaceScores } from './surface-scores';
+import { createScorer } from './surface-scores';
 import { createSurfaceTextures, deleteSurfaceTextures } from './surface-textures';
 
 /**
@@ -17,6 +17,7 @@ export function gpuScores(
   weighing: SurfaceWeighing
 ): Float32Array {
   checkSurface(data);
+  checkWeighing(data.criteria.length, weighing);
   const { columns, rows } = data.grid;
   const program = createGlProgram(gl, scoresVertex, scoresFragment);
   const textures = createSurfaceTextures(gl, data);
@@ -29,7 +30,7 @@ export function gpuScores(
   gl.viewport(0, 0, columns, rows);
   gl.disable(gl.BLEND);
   gl.useProgram(program.program);
-  setScoring(gl, program, textures, data.criteria.length, weighing);
+  setScoring(gl, program, textures, weighing);
   gl.uniform2f(program.at('u_cells'), columns, rows);
   gl.drawArrays(gl.TRIANGLE_STRIP, 0, 4);
   const pixels = new Uint8Array(columns * rows * 4);
@@ -68,10 +69,11 @@ export function gpuAgrees(gl: WebGL2RenderingContext): boolean {
     mask: new Uint8Array(cells),
     outside: 255
   };
+  const score = createScorer(data);
   const weights = [5, 1, 0, 3, 2, 8, 1, 4];
   return [0.25, 1, 2, 6].every((alpha) => {
     const weighing: SurfaceWeighing = { weights, alpha, range: [0, 1] };
-    const expected = surfaceScores(data, weighing);
+    const expected = score(weighing);
     return gpuScores(gl, data, weighing).every((score, cell) => Math.abs(score - expected[cell]!) <= 1 / 255);
   });
 }

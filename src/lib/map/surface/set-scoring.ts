@@ -1,4 +1,4 @@
-import { weightShares } from './check-surface';
+import { weightShares } from '../../analysis';
 import type { GlProgram } from './gl-program';
 import { maxCriteria, type SurfaceWeighing } from './surface';
 import type { SurfaceTextures } from './surface-textures';
@@ -8,11 +8,10 @@ export function setScoring(
   gl: WebGL2RenderingContext,
   { at }: GlProgram,
   textures: SurfaceTextures,
-  criteriaCount: number,
   weighing: SurfaceWeighing
 ): void {
   const shares = new Float32Array(maxCriteria);
-  shares.set(weightShares(criteriaCount, weighing));
+  shares.set(weightShares(weighing.weights));
   gl.uniform1fv(at('u_shares'), shares);
   gl.uniform1f(at('u_alpha'), weighing.alpha);
   gl.uniform1i(at('u_single'), weighing.single ?? -1);

@@ -23,7 +23,7 @@ void main() {
   gl_Position = vec4(share * 2.0 - 1.0, 0.0, 1.0);
 }`;
 
-// The same formula as surfaceScores; a test holds the two together.
+// The same formula as createScorer; a test holds the two together.
 const scoring = `
 uniform sampler2D u_criteria_a;
 uniform sampler2D u_criteria_b;
