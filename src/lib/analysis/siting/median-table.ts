@@ -13,6 +13,9 @@ export interface MedianTable {
   readonly cost: Float64Array;
   /** Weighted cost of a row that no open site serves. */
   readonly worst: Float64Array;
+  /** Demand behind each row, and its weight. */
+  readonly demand: readonly number[];
+  readonly weight: Float64Array;
   /** All costs are whole numbers, so that a sum of them below another is below it by at least 1. */
   readonly whole: boolean;
 }
@@ -42,7 +45,17 @@ export function toMedianTable(
     }
   });
   const whole = worst.every(Number.isInteger) && cost.every(Number.isInteger);
-  return { rows: kept.length, sites: siteCount, p, fixed: checked.fixed, cost, worst, whole };
+  return {
+    rows: kept.length,
+    sites: siteCount,
+    p,
+    fixed: checked.fixed,
+    cost,
+    worst,
+    demand: kept,
+    weight: Float64Array.from(kept, (demand) => weights[demand]!),
+    whole
+  };
 }
 
 /** What a choice better than one of this cost costs at most. */

@@ -1,9 +1,10 @@
 import { checkP, checkRadius, checkSiting } from './check-siting-input';
 import { toMedianTable } from './median-table';
-import { searchMedian } from './search-median';
+import { searchCapacitated } from './search-capacitated';
+import { searchMedian, type MedianSearchOptions } from './search-median';
 import { gapOf } from './siting-gap';
 import type { SitingInput, SitingOptions, SitingResult } from './siting-types';
-import { assignNearest, weightWithout } from './solve-p-median';
+import { assignNearest, assignRows, weightWithout } from './solve-p-median';
 
 /**
  * Maximal cover (MCLP): at most p sites, so that the most weight is covered. Sites that cover nothing the
@@ -27,24 +28,28 @@ export async function solveMaximalCover(
   );
   const coverable = table.worst.reduce((sum, weight) => sum + weight, 0);
   const { onProgress, ...rest } = options;
-  const found = await searchMedian(table, {
+  const search: MedianSearchOptions = {
     ...rest,
     onAnswer: (stage, sites, missed, bound) => {
       const [objective, most] = [coverable - missed, coverable - bound];
       onProgress?.({ stage, sites, objective, bound: most, gap: gapOf(objective, most) });
     }
-  });
+  };
+  const { capacities } = checked;
+  const held = capacities && (await searchCapacitated(table, capacities, search));
+  const found = held ?? (await searchMedian(table, search));
   const missedBy = (sites: readonly number[]) =>
     weightWithout(checked.weights, assignNearest(checked, sites, radius));
-  const missed = missedBy(found.sites);
-  const sites = found.sites.reduceRight<number[]>(
-    (kept, site) => {
-      const without = kept.filter((other) => other !== site);
-      return checked.fixed.includes(site) || missedBy(without) > missed ? kept : without;
-    },
-    [...found.sites]
-  );
-  const assignment = assignNearest(checked, sites, radius);
+  const sites = held
+    ? held.sites.filter((site) => checked.fixed.includes(site) || held.site.includes(site))
+    : found.sites.reduceRight<number[]>(
+        (kept, site) => {
+          const without = kept.filter((other) => other !== site);
+          return checked.fixed.includes(site) || missedBy(without) > missedBy(found.sites) ? kept : without;
+        },
+        [...found.sites]
+      );
+  const assignment = held ? assignRows(table, held.site, checked) : assignNearest(checked, sites, radius);
   const objective = checked.weights.reduce((sum, weight, i) => sum + (assignment[i]! < 0 ? 0 : weight), 0);
   const bound = found.proven ? objective : coverable - found.bound;
   return {
@@ -54,6 +59,6 @@ export async function solveMaximalCover(
     bound,
     gap: gapOf(objective, bound),
     proven: found.proven,
-    unservedWeight: missed
+    unservedWeight: weightWithout(checked.weights, assignment)
   };
 }

@@ -1,7 +1,8 @@
 import { AnalysisError } from '../analysis-error';
 import { checkP, checkSiting, type CheckedSiting } from './check-siting-input';
-import { toMedianTable } from './median-table';
-import { searchMedian } from './search-median';
+import { toMedianTable, type MedianTable } from './median-table';
+import { searchCapacitated } from './search-capacitated';
+import { searchMedian, type MedianSearchOptions } from './search-median';
 import { gapOf } from './siting-gap';
 import type { SitingInput, SitingOptions, SitingResult } from './siting-types';
 
@@ -40,7 +41,8 @@ export function weightWithout(weights: Float64Array, assignment: Int32Array): nu
 /**
  * p-median: exactly p open sites, so that people × minutes to the nearest is least. Infinite costs: that site
  * cannot serve that demand. Demand no site can serve is left out (assignment −1); demand that only closed
- * sites could serve counts at `unservedCost`.
+ * sites could serve, or that fits nowhere within the capacities, counts at `unservedCost`; demand without
+ * weight takes no room.
  * Method: see `searchMedian`; objective and bound are sums of weight × cost.
  * @throws AnalysisError as `checkSiting` and `checkP`; `cancelled` by the signal
  */
@@ -55,12 +57,15 @@ export async function solvePMedian(input: SitingInput, options: PMedianOptions =
   }
   const table = toMedianTable(checked, input.p, (cost) => cost, unserved);
   const { onProgress, ...rest } = options;
-  const found = await searchMedian(table, {
+  const search: MedianSearchOptions = {
     ...rest,
     onAnswer: (stage, sites, objective, bound) =>
       onProgress?.({ stage, sites, objective, bound, gap: gapOf(objective, bound) })
-  });
-  const assignment = assignNearest(checked, found.sites);
+  };
+  const { capacities } = checked;
+  const held = capacities && (await searchCapacitated(table, capacities, search));
+  const found = held ?? (await searchMedian(table, search));
+  const assignment = held ? assignRows(table, held.site, checked) : assignNearest(checked, found.sites);
   return {
     sites: found.sites,
     assignment,
@@ -70,4 +75,15 @@ export async function solvePMedian(input: SitingInput, options: PMedianOptions =
     proven: found.proven,
     unservedWeight: weightWithout(checked.weights, assignment)
   };
+}
+
+/** Assignment of all demand from that of the table's rows. */
+export function assignRows(
+  { demand }: MedianTable,
+  site: Int32Array,
+  { demandCount }: CheckedSiting
+): Int32Array {
+  const assignment = new Int32Array(demandCount).fill(-1);
+  demand.forEach((i, row) => (assignment[i] = site[row]!));
+  return assignment;
 }

@@ -71,7 +71,7 @@ describe.each(instanceKinds)('against every choice of sites: %s', (kind) => {
       const input = instance(kind, seed);
       const optimum = smallestCover(input);
       sandwich(await solveSetCover(input, { boundSteps: 0 }), optimum);
-      sandwich(await solveSetCover(input), optimum);
+      sandwich(await solveSetCover(input, { effort: 50_000 }), optimum);
       const exact = await solveSetCover(input, { boundSteps: 20, ...withHighs });
       expect([exact.proven, exact.objective, exact.bound]).toEqual([true, optimum, optimum]);
     }
@@ -82,7 +82,7 @@ describe.each(instanceKinds)('against every choice of sites: %s', (kind) => {
       const input = instance(kind, seed);
       const optimum = Math.min(...choices(input, input.p).map((sites) => farthest(input, sites)));
       sandwich(await solvePCenter(input, { boundSteps: 0 }), optimum);
-      const plain = await solvePCenter(input);
+      const plain = await solvePCenter(input, { effort: 200_000 });
       sandwich(plain, optimum);
       expect(plain.objective).toBe(farthest(input, plain.sites));
       const exact = await solvePCenter(input, { boundSteps: 20, ...withHighs });
