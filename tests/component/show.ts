@@ -1,21 +1,19 @@
-import { createRawSnippet, type Component, type ComponentProps } from 'svelte';
+import { createRawSnippet, type Component } from 'svelte';
 import { render } from 'vitest-browser-svelte';
 import type { Language } from '../../src/lib/village/types';
 import Wrapped from './Wrapped.svelte';
 
 /** Renders a component of the interface with its messages; `rerender` gives it other props. */
-// A component of any props: Svelte's own way to say it.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export async function show<C extends Component<any>>(
-  component: C,
-  props: ComponentProps<C>,
+export async function show<P extends object>(
+  component: Component<P, object, string>,
+  props: P,
   lang: Language = 'id'
 ) {
   const inner = component as unknown as Component<Record<string, unknown>>;
   const screen = await render(Wrapped, { component: inner, given: props as Record<string, unknown>, lang });
   return {
     screen,
-    rerender: (next: Partial<ComponentProps<C>>) =>
+    rerender: (next: Partial<P>) =>
       screen.rerender({ component: inner, given: { ...props, ...next } as Record<string, unknown>, lang })
   };
 }
