@@ -36,9 +36,17 @@ export class Planner {
   /** The page itself sent the camera off: where it comes to rest is worth an address, too. */
   #flying = false;
   readonly #view: View;
+  readonly #intercept: (intent: MapIntent) => boolean;
 
-  constructor(view: View) {
+  /** `intercept` hears what the map says first, and answers whether that was all to be done. */
+  constructor(view: View, intercept: (intent: MapIntent) => boolean = () => false) {
     this.#view = view;
+    this.#intercept = intercept;
+  }
+
+  /** The map itself, for a page that draws more on it; undefined until it runs. */
+  get map(): MapAdapter | undefined {
+    return this.#adapter;
   }
 
   /** Starts the moving map in `container`. Its code is loaded now, after the page has been painted. */
@@ -143,6 +151,7 @@ export class Planner {
   }
 
   #hear(intent: MapIntent): void {
+    if (this.#intercept(intent)) return;
     switch (intent.type) {
       case 'select':
         void this.#view.select(intent.id);
@@ -171,6 +180,10 @@ export class Planner {
         return;
       case 'base-failed':
         this.failedBase = intent.id;
+        return;
+      case 'pin':
+      case 'pin-move':
+        // Only pages that set pins hear of them.
         return;
       case 'failed':
         this.failure = intent.reason;
