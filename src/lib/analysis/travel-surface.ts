@@ -13,8 +13,6 @@ export interface SurfaceOptions {
   readonly direction?: 'from' | 'to';
   /** Seconds already spent at each source, in their order. */
   readonly offsets?: ArrayLike<number>;
-  /** Filled with the position in `sources` each reached cell is served by; other cells are left as they are. */
-  readonly owner?: Int32Array;
 }
 
 /**
@@ -36,7 +34,6 @@ interface Ground {
   readonly seconds: Float64Array;
   readonly limit: number;
   readonly queue: BucketQueue;
-  readonly owner: Int32Array | undefined;
 }
 
 /**
@@ -56,8 +53,7 @@ export function travelSurface(
   const { columns, rows, cellMeters } = grid;
   const cells = cellCount(grid);
   const { elevation } = options;
-  for (const array of [friction, elevation, options.owner]) {
-    if (array === undefined) continue;
+  for (const array of elevation ? [friction, elevation] : [friction]) {
     if (array.length !== cells) {
       throw new AnalysisError('size-mismatch', `expected ${cells} cells, got ${array.length}`);
     }
@@ -84,8 +80,7 @@ export function travelSurface(
   const fastest = elevation ? toblerKmh(0) / toblerKmh(-0.05) : 1;
   const seconds = new Float64Array(half.length).fill(Infinity);
   const queue = new BucketQueue(lowest * cellMeters * fastest);
-  const owner = options.owner && new Int32Array(half.length);
-  const ground: Ground = { stride, half, seconds, limit: options.limitSeconds ?? Infinity, queue, owner };
+  const ground: Ground = { stride, half, seconds, limit: options.limitSeconds ?? Infinity, queue };
   for (let i = 0; i < sources.length; i++) {
     const cell = sources[i]!;
     if (!(cell >= 0) || cell >= cells) continue;
@@ -93,7 +88,6 @@ export function travelSurface(
     const offset = options.offsets?.[i] ?? 0;
     if (half[at] === Infinity || !(offset < seconds[at]!) || offset > ground.limit) continue;
     seconds[at] = offset;
-    if (owner) owner[at] = i;
     queue.push(at, offset);
   }
 
@@ -108,27 +102,22 @@ export function travelSurface(
   for (let row = 0; row < rows; row++) {
     const at = (row + frame) * stride + frame;
     out.set(seconds.subarray(at, at + columns), row * columns);
-    for (let column = 0; owner && column < columns; column++) {
-      if (seconds[at + column]! < Infinity) options.owner![row * columns + column] = owner[at + column]!;
-    }
   }
   return out;
 }
 
 /** Written out move by move: a loop over the sixteen takes half as long again. */
-function spreadFlat({ stride, half, seconds, limit, queue, owner }: Ground, knights: boolean): void {
+function spreadFlat({ stride, half, seconds, limit, queue }: Ground, knights: boolean): void {
   const diagonal = Math.SQRT2;
   const knight = Math.sqrt(5);
   const settled = new Uint8Array(half.length);
-  let cell = 0;
   const relax = (next: number, total: number) => {
     if (total < seconds[next]! && total <= limit) {
       seconds[next] = total;
-      if (owner) owner[next] = owner[cell]!;
       queue.push(next, total);
     }
   };
-  for (cell = queue.pop(); cell >= 0; cell = queue.pop()) {
+  for (let cell = queue.pop(); cell >= 0; cell = queue.pop()) {
     if (settled[cell] !== 0) continue;
     settled[cell] = 1;
     const h = half[cell]!;
@@ -173,7 +162,7 @@ const knightsMoves = [-2, -1, 1, 2].flatMap((row) =>
 );
 
 function spreadOverSlopes(
-  { stride, half, seconds, limit, queue, owner }: Ground,
+  { stride, half, seconds, limit, queue }: Ground,
   height: Float64Array,
   cellMeters: number,
   neighbours: 8 | 16,
@@ -198,7 +187,6 @@ function spreadOverSlopes(
       const total = seconds[cell]! + (half[cell]! + half[next]!) * cellsLong * slower;
       if (!(total < seconds[next]!) || total > limit) continue;
       seconds[next] = total;
-      if (owner) owner[next] = owner[cell]!;
       queue.push(next, total);
     }
   }
