@@ -4,7 +4,7 @@ import { tsImport } from 'tsx/esm/api';
 // The only hosts a page may ever speak to, and only once somebody turned a base map on.
 /** @type {typeof import('./src/lib/map/base-maps')} */
 const { baseMapOrigins } = await tsImport('./src/lib/map/base-maps.ts', import.meta.url);
-const baseMapHosts = /** @type {`https://${string}`[]} */ (baseMapOrigins());
+const baseMapHosts = /** @type {`https://${string}.${string}`[]} */ (baseMapOrigins());
 
 // The built site is a plain folder; a build for tests goes beside it, with villages of its own.
 const out = process.env.PADU_OUT ?? 'build/site';

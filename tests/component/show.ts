@@ -5,8 +5,8 @@ import Wrapped from './Wrapped.svelte';
 
 /** Renders a component of the interface with its messages; `rerender` gives it other props. */
 export async function show<P extends object>(
-  component: Component<P, object, string>,
-  props: P,
+  component: Component<P, object, '' | (keyof P & string)>,
+  props: NoInfer<P>,
   lang: Language = 'id'
 ) {
   const inner = component as unknown as Component<Record<string, unknown>>;
