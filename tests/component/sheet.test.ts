@@ -7,6 +7,7 @@ import { show } from './show';
 const propsOf = () => ({
   collapsed: false,
   oncollapse: vi.fn(),
+  open: undefined as unknown,
   children: createRawSnippet(() => ({ render: () => '<p>isi</p>' }))
 });
 
