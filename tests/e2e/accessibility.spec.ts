@@ -14,6 +14,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test(`axe finds nothing serious on ${path} in ${colorScheme} at three sizes`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await waitForMap(page);
       for (const size of sizes) {
         await page.setViewportSize(size);
