@@ -42,6 +42,8 @@ export { createPlane, type Plane } from './plane';
 export { populationSurface, type Population } from './population-surface';
 export { createRandom, type Random } from './random';
 export { shortestRoute, type Landmark, type Route, type RouteStep, type Turn } from './shortest-route';
+export type { HubInput, HubPlan, HubService } from './siting/hub-ground';
+export { planHubs, type HubFront, type HubOptions } from './siting/plan-hubs';
 export { solveMaximalCover } from './siting/solve-maximal-cover';
 export { solvePCenter } from './siting/solve-p-center';
 export { solvePMedian, type PMedianOptions } from './siting/solve-p-median';
@@ -106,7 +108,11 @@ export {
 } from './suitability/find-sites';
 export { hillNumber } from './suitability/hill-number';
 export {
+  attachPlace,
   createIntegrationGround,
+  minutesTo,
+  streetMinutes,
+  type Attachment,
   type GroundSettings,
   type IntegrationGround
 } from './suitability/integration-ground';

@@ -1,7 +1,7 @@
 import loadHighs from 'highs';
 import { describe, expect, test } from 'vitest';
 import {
-  AnalysisError,
+  type AnalysisError,
   createRandom,
   solveMaximalCover,
   solvePCenter,
