@@ -25,6 +25,8 @@ export interface MapView {
   readonly hover?: string;
   readonly base?: string;
   readonly world: boolean;
+  /** Of the facilities only the zone's five are shown: the rest would hide what is painted. */
+  readonly zoneOnly?: boolean;
 }
 
 /** What people do on the map. The map changes nothing itself but its camera in motion. */

@@ -192,7 +192,7 @@ export function facilityMarkerLayers(context: StyleContext): StyleLayers {
         'icon-padding': -6,
         'symbol-sort-key': ['get', 'rank'],
         ...nameLayout(context, { from: tierZoom + 0.9, reach: 1.15, bold: true }),
-        ...visibility(isOn(context, 'facilities'))
+        ...visibility(isOn(context, 'facilities') && context.view.zoneOnly !== true)
       },
       paint: { 'icon-opacity': alpha(context, 'facilities'), ...namePaint(context) }
     }

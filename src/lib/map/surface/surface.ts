@@ -57,10 +57,10 @@ export interface SurfaceLook {
   readonly topLine: Rgb;
 }
 
-/** Share of the ground over an excluded cell. */
-export const excludedPaleness = 0.78;
+/** Share of the ground over an excluded cell: pale, but two thirds of a village may be excluded and still shows its shape. */
+export const excludedPaleness = 0.64;
 /** Widths in CSS pixels. */
 export const linePixels = 0.6;
 export const topLinePixels = 0.9;
-export const hatchPixels = 1.5;
-export const hatchGapPixels = 5;
+export const hatchPixels = 1;
+export const hatchGapPixels = 7;

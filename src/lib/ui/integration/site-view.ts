@@ -24,10 +24,12 @@ export interface SiteView {
   readonly topThree?: number;
 }
 
-/** A sentence in pieces: numbers with what they count stand out. */
+/** A sentence in pieces: numbers with what they count stand out, the limits they are counted within do not. */
 export function emphasise(sentence: string): readonly { readonly text: string; readonly strong: boolean }[] {
+  const counted =
+    /((?<!dalam |within |[\d.,])\d[\d.,]*(?:\s(?:perajin|tempat|dapur|jenis|bamboo|snack|farming|kinds?)(?:\s(?:bambu|tani|jajanan|potensi|\p{L}+s)\b)?|\s\p{L}+)?)/u;
   return sentence
-    .split(/(\d[\d.,]*(?:\s(?:perajin bambu|tempat tani|dapur jajanan|\p{L}+))?)/u)
+    .split(counted)
     .map((text, i) => ({ text, strong: i % 2 === 1 }))
     .filter(({ text }) => text !== '');
 }
