@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Children } from '../setup/children.mjs';
 import { root } from '../setup/install.mjs';
 import { buildVillages } from './build-villages';
+import { completeErrorPage } from './complete-error-page';
 import { inputsHash, siteInputs } from './inputs-hash';
 import { writeSiteFiles } from './list-site-files';
 
@@ -62,6 +63,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<boolean> {
     }
   );
   if (code !== 0) throw new Error(`The site could not be built; ${log ?? 'the reasons are above'}.`);
+  completeErrorPage(join(root, next));
   writeSiteFiles(join(root, next));
   replaceFolder(join(root, next), join(root, out));
   writeFileSync(stamp, hash);

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { SiteFile, SiteFiles } from '../../src/lib/data/offline/offline-messages';
+import { writeCompressed } from './write-compressed';
 
 /** Not for keeping: the worker itself, the list, what others are compressed to, pages for tests. */
 const leftOut = /\.(br|gz)$|^\/service-worker\.js$|^\/offline\.json$|^\/_app\/version\.json$|^\/(en\/)?lab\//;
@@ -24,10 +24,7 @@ export function listSiteFiles(folder: string): SiteFiles {
 /** Writes the list into the site, where the service worker reads what to save and how large it is. */
 export function writeSiteFiles(folder: string): void {
   const text = JSON.stringify(listSiteFiles(folder));
-  const file = join(folder, 'offline.json');
-  writeFileSync(file, text);
-  writeFileSync(`${file}.br`, brotliCompressSync(text));
-  writeFileSync(`${file}.gz`, gzipSync(text));
+  writeCompressed(join(folder, 'offline.json'), text);
 }
 
 function wireBytes(file: string): number {

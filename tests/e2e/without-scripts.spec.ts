@@ -32,3 +32,11 @@ test('on a phone without scripts the map is above the list', async ({ page }) =>
   await expect(page.locator('[role=region] svg').first()).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: 'Kantor Desa' }).first()).toBeAttached();
 });
+
+test('without scripts an address of nothing says so and leads home', async ({ page }) => {
+  const response = await page.goto('/tidak-ada/');
+  expect(response?.status()).toBe(404);
+  await expect(page).toHaveTitle('Halaman tidak ditemukan · Padu');
+  await page.getByRole('link', { name: 'Ke peta desa' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Klapasawit');
+});
