@@ -50,7 +50,7 @@ function namesIn<T extends string>(values: readonly T[], text: string | null): r
 }
 
 function wholeIn(text: string | null | undefined, least: number, most: number): number | undefined {
-  return text != null && /^-?\d{1,3}$/.test(text) && Number(text) >= least && Number(text) <= most
+  return typeof text === 'string' && /^-?\d{1,3}$/.test(text) && Number(text) >= least && Number(text) <= most
     ? Number(text)
     : undefined;
 }
