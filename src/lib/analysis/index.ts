@@ -9,6 +9,20 @@ export { e2sfca, m2sfca, type CatchmentAccess, type CatchmentInput } from './acc
 export { steinerLength, type SteinerPath } from './access/steiner-length';
 export { AnalysisError, type AnalysisErrorKind } from './analysis-error';
 export * from './analysis-input';
+export {
+  leastPoints,
+  type Association,
+  type AssociationOptions,
+  type AssociationResult,
+  type NoAssociation
+} from './association/association-result';
+export { bivariateMoran } from './association/bivariate-moran';
+export { colocationQuotient, type ColocationInput } from './association/colocation-quotient';
+export { leesL } from './association/lees-l';
+export { mixEntropy } from './association/mix-entropy';
+export { type Mix, type MixInput } from './association/mix-within';
+export { raoQ, type RaoInput } from './association/rao-q';
+export { rowStandardised, weightsWithin, type SpatialWeights } from './association/spatial-weights';
 export { buildNetwork, type NetworkInput } from './build-network';
 export { encodeAnalysisInput, type AnalysisWire } from './encode-analysis-input';
 export { familyMinutes, isPlaceOfFamily, placeCells } from './family-minutes';
