@@ -1,13 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
 import { waitForMap } from '../../scripts/browser/wait-for-map';
-import { expect, test } from './padu-test';
+import { expect, homePages, test } from './padu-test';
 
 const sizes = [
   { width: 390, height: 844 },
   { width: 1440, height: 900 },
   { width: 1920, height: 1080 }
 ];
-const pages = ['/', '/data/', '/en/', '/en/data/', '/33.03.06.2016/', '/tidak-ada/'];
+const pages = [...homePages(), '/33.03.06.2016/', '/tidak-ada/'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const path of pages) {

@@ -1,10 +1,19 @@
 import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { listen } from '../../scripts/server/start-server';
 import { testSite } from '../../scripts/site/test-site';
+import type { SiteFiles } from '../../src/lib/data/offline/offline-messages';
 
 const folder = fileURLToPath(new URL(`../../${testSite.out}`, import.meta.url));
+
+/** Addresses of all pages of the home village, as they were built: a new page is tested without being named. */
+export function homePages(): readonly string[] {
+  const { files } = JSON.parse(readFileSync(`${folder}/offline.json`, 'utf8')) as SiteFiles;
+  const isHome = (path: string): boolean => path.endsWith('/') && !/\d\d\.\d\d\.\d\d\.\d{4}/.test(path);
+  return files.map(({ path }) => path).filter(isHome);
+}
 
 interface RunningSite {
   readonly url: string;

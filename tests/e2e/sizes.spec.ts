@@ -1,17 +1,8 @@
 import { waitForMap } from '../../scripts/browser/wait-for-map';
 import { placedNames, openMap } from './live-map';
-import { expect, test } from './padu-test';
+import { expect, homePages, test } from './padu-test';
 
-const pages = [
-  '/',
-  '/?t=list',
-  '/?t=figures',
-  '/?s=facility-kantor-desa',
-  '/data/',
-  '/en/',
-  '/en/data/',
-  '/tidak-ada/'
-];
+const pages = [...homePages(), '/?t=list', '/?t=figures', '/?s=facility-kantor-desa', '/tidak-ada/'];
 
 test('no page scrolls sideways at 360 px', async ({ page }) => {
   test.setTimeout(120_000);
