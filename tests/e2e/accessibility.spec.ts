@@ -12,6 +12,8 @@ const pages = [...homePages(), '/33.03.06.2016/', '/tidak-ada/'];
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const path of pages) {
     test(`axe finds nothing serious on ${path} in ${colorScheme} at three sizes`, async ({ page }) => {
+      // Three drawings of a map by the processor, and axe reads all of the page each time.
+      test.setTimeout(180_000);
       await page.emulateMedia({ colorScheme });
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
