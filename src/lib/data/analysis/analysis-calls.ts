@@ -1,6 +1,7 @@
 import type {
   Acceptability,
   ConstraintName,
+  ConstraintSettings,
   CriterionId,
   FacilityInput,
   Grid,
@@ -12,6 +13,7 @@ import type {
   Route,
   SiteCriterion,
   SiteFacts,
+  SitingStage,
   SurveyFirst,
   SurveyTarget,
   TravelSettings,
@@ -149,6 +151,63 @@ export interface ProposalResult {
   >;
 }
 
+/**
+ * What the sites together shall reach. `nearest`: the least walking for all (p-median) · `covered`: the most
+ * people within the walk (maximal cover) · `everyone`: all within the walk with the fewest sites (set cover,
+ * `more` says nothing) · `farthest`: the shortest longest walk (p-center).
+ */
+export type SitingGoal = 'nearest' | 'covered' | 'everyone' | 'farthest';
+
+export interface SitingRequest {
+  readonly kind: FacilityInput['kind'];
+  readonly goal: SitingGoal;
+  /** New facilities beside those that stand. */
+  readonly more: number;
+  /** Default 10. */
+  readonly withinMinutes?: number;
+  readonly constraints?: ConstraintSettings;
+  /** Floor area to build on, m²; default 600. */
+  readonly squareMeters?: number;
+  /** Goes on until the answer is proven or time is up; ask it alone, the solver cannot be paused. */
+  readonly prove?: boolean;
+}
+
+export interface SitingPlace {
+  readonly at: Position;
+  /** The facility that stands here already. */
+  readonly existing?: string;
+  /** People who have it nearest, and their mean walk. */
+  readonly people: number;
+  readonly meanMinutes: number;
+}
+
+/** What a set of sites gives the people. */
+export interface SitingFigures {
+  /** People-weighted, over those who can walk to one; NaN when nobody can. */
+  readonly meanMinutes: number;
+  readonly farthestMinutes: number;
+  /** Share 0…1 of people within the walk. */
+  readonly coverage: number;
+  /** People who can walk to none. */
+  readonly unservedPeople: number;
+}
+
+export interface SitingAnswer {
+  readonly stage: SitingStage;
+  readonly proven: boolean;
+  /** In the goal's own measure: people × minutes, people, sites, minutes. No answer can be better than the bound. */
+  readonly objective: number;
+  readonly bound: number;
+  /** |objective − bound| / |objective|. */
+  readonly gap: number;
+  readonly places: readonly SitingPlace[];
+  readonly before: SitingFigures;
+  readonly after: SitingFigures;
+  /** Places that were looked at, and groups of people they serve. */
+  readonly candidates: number;
+  readonly demands: number;
+}
+
 /** Every question the page may ask, by name. */
 export interface AnalysisCalls {
   readonly open: Call<object, VillageSummary>;
@@ -168,6 +227,8 @@ export interface AnalysisCalls {
   /** Undefined when there is no way. */
   readonly route: Call<RouteRequest, RouteResult | undefined>;
   readonly proposal: Call<ProposalRequest, ProposalResult>;
+  /** Better answers and bounds on the way, the first at once. */
+  readonly siting: Call<SitingRequest, SitingAnswer, SitingAnswer>;
 }
 
 export type AnalysisCallName = keyof AnalysisCalls;

@@ -10,6 +10,7 @@ import { answerProbe } from './calls/answer-probe';
 import { answerProposal } from './calls/answer-proposal';
 import { answerRoute } from './calls/answer-route';
 import { answerSites } from './calls/answer-sites';
+import { answerSiting } from './calls/answer-siting';
 import { answerSurvey } from './calls/answer-survey';
 import type { VillageSession } from './village-session';
 
@@ -30,7 +31,8 @@ const answers: { readonly [Name in AnalysisCallName]: Answer<Name> } = {
   acceptability: answerAcceptability,
   positions: answerPositions,
   survey: answerSurvey,
-  probe: answerProbe
+  probe: answerProbe,
+  siting: answerSiting
 };
 
 /**
