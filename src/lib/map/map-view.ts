@@ -74,6 +74,8 @@ export interface MapPin {
 export interface MapSurface {
   readonly data: SurfaceData;
   readonly weighing: SurfaceWeighing;
+  /** 0…1, default 1: fainter under what is drawn over it. */
+  readonly opacity?: number;
 }
 
 /** Lines and areas the page draws over the map, each feature with a `look`. */

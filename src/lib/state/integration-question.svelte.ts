@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
-import type { ConstraintName, CriterionId, PresetName } from '../analysis';
-import type { Position } from '../village/types';
+import type { ConstraintName, CriterionId, PresetName, TravelMode } from '../analysis';
+import type { Position, ZoneKind } from '../village/types';
 import type { IntegrationState, PointTool } from './integration-state';
 import { toSettings } from './integration-settings';
 import { defaultIntegration, formatIntegration, parseIntegration, presetPoints } from './integration-url';
@@ -21,6 +21,8 @@ export class IntegrationQuestion {
   /** The question without what a held slider previews: what answers are asked for. */
   #held = $state.raw<IntegrationState>();
   readonly settled = $derived(this.#held ?? this.state);
+  /** Something is being dragged. */
+  readonly held = $derived(this.#held !== undefined);
   readonly #settingsText = $derived(JSON.stringify(toSettings(this.settled)));
   /** What the analysis is asked: the same object as long as the question is the same. */
   readonly settings = $derived.by(() => {
@@ -101,6 +103,19 @@ export class IntegrationQuestion {
 
   setTool(tool: PointTool): Promise<void> {
     return this.#go({ ...this.state, tool });
+  }
+
+  setKind(kind: ZoneKind): Promise<void> {
+    return this.#go({ ...this.state, kind });
+  }
+
+  setMode(mode: TravelMode): Promise<void> {
+    return this.#go({ ...this.state, mode });
+  }
+
+  setDestination(to: string | undefined): Promise<void> {
+    const { to: _, ...rest } = this.state;
+    return this.#go(to === undefined ? rest : { ...rest, to });
   }
 
   #preview(next: IntegrationState): void {

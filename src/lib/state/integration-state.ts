@@ -1,5 +1,5 @@
-import type { ConstraintName, CriterionId, PresetName } from '../analysis';
-import type { Position } from '../village/types';
+import type { ConstraintName, CriterionId, PresetName, TravelMode } from '../analysis';
+import type { Position, ZoneKind } from '../village/types';
 
 /** What the card of a chosen place tells. */
 export const pointTools = ['judge', 'propose', 'reach', 'route'] as const;
@@ -21,4 +21,10 @@ export interface IntegrationState {
   /** A place somebody pointed at. */
   readonly point?: Position;
   readonly tool: PointTool;
+  /** What is proposed at the point. */
+  readonly kind: ZoneKind;
+  /** How people go, where they reach and by which way. */
+  readonly mode: TravelMode;
+  /** Id of the facility a way is asked to; the nearest of the zone when absent. */
+  readonly to?: string;
 }

@@ -4,11 +4,12 @@ import {
   defaultConstraints,
   integrationPresets,
   presetNames,
+  travelModes,
   type ConstraintName,
   type CriterionId,
   type PresetName
 } from '../analysis';
-import type { Position } from '../village/types';
+import { zoneKinds, type Position } from '../village/types';
 import { pointTools, type IntegrationState } from './integration-state';
 
 /** Points a criterion can have, and most criteria there are at once: as many as a surface is painted from. */
@@ -35,11 +36,16 @@ export const defaultIntegration: IntegrationState = {
   weights: presetPoints('sentra-bambu'),
   risk: 0,
   constraints: defaultConstraints,
-  tool: 'judge'
+  tool: 'judge',
+  kind: 'market',
+  mode: 'walk'
 };
 
 /** Constraints people switch: the outline always holds, and slopes need heights no village brings yet. */
 export const switchableConstraints = constraintNames.filter((name) => name !== 'outside' && name !== 'slope');
+
+/** Ids of features: letters, digits, dot, dash and underscore, not too long to be one. */
+const idPattern = /^[\p{L}\p{N}._-]{1,80}$/u;
 
 function oneOf<T extends string>(values: readonly T[], value: string | null | undefined): T | undefined {
   return values.find((known) => known === value);
@@ -89,6 +95,7 @@ export function parseIntegration(query: URLSearchParams): IntegrationState {
   const weights = parseWeights(query.get('k')) ?? presetPoints(preset);
   const site = wholeIn(query.get('n'), 1, 20);
   const point = parsePoint(query.get('p'));
+  const to = query.get('to');
   return {
     preset,
     weights,
@@ -99,7 +106,10 @@ export function parseIntegration(query: URLSearchParams): IntegrationState {
     ...(eye !== undefined && weights[eye] !== undefined ? { eye } : {}),
     ...(site === undefined ? {} : { site }),
     ...(point === undefined ? {} : { point }),
-    tool: oneOf(pointTools, query.get('u')) ?? defaultIntegration.tool
+    tool: oneOf(pointTools, query.get('u')) ?? defaultIntegration.tool,
+    kind: oneOf(zoneKinds, query.get('y')) ?? defaultIntegration.kind,
+    mode: oneOf(travelModes, query.get('m')) ?? defaultIntegration.mode,
+    ...(to !== null && idPattern.test(to) ? { to } : {})
   };
 }
 
@@ -133,5 +143,8 @@ export function formatIntegration(state: IntegrationState): URLSearchParams {
   set('n', state.site === undefined ? '' : String(state.site));
   set('p', state.point === undefined ? '' : formatPoint(state.point));
   set('u', state.tool === defaultIntegration.tool ? '' : state.tool);
+  set('y', state.kind === defaultIntegration.kind ? '' : state.kind);
+  set('m', state.mode === defaultIntegration.mode ? '' : state.mode);
+  set('to', state.to ?? '');
   return query;
 }

@@ -15,6 +15,7 @@ export class SurfaceController {
   #theme: MapTheme;
   #painter: SurfacePainter | undefined;
   #data: SurfaceData | undefined;
+  #opacity = 1;
 
   constructor(map: MapLibreMap, theme: MapTheme) {
     this.#map = map;
@@ -35,6 +36,9 @@ export class SurfaceController {
     if (this.#data !== surface.data) this.#painter.show(surface.data);
     this.#data = surface.data;
     this.#painter.weigh(surface.weighing);
+    const { opacity = 1 } = surface;
+    if (opacity !== this.#opacity) this.#painter.setOpacity(opacity);
+    this.#opacity = opacity;
   }
 
   setTheme(theme: MapTheme): void {

@@ -11,7 +11,7 @@ import {
 } from './family-layers';
 import { landLayers, outsideLayers, roadLayers, sheetLayers, waterLayers } from './ground-layers';
 import { labelLayers } from './label-layers';
-import { destinationLayers, emptySources, overlayLayers, worldLayers } from './overlay-layers';
+import { destinationLayers, drawingLayers, emptySources, overlayLayers, worldLayers } from './overlay-layers';
 import { createContext, tileSource, type StyleVillage } from './style-context';
 import { choroplethLayers, dusunTintLayers, edgeLayers } from './territory-layers';
 import { linkLayers, minuteLayers, togetherLayers, zoneLayers } from './zone-layers';
@@ -82,6 +82,7 @@ export function createStyle({ view, village, tilesUrl }: StyleOptions): StyleSpe
       ...edgeLayers(context),
       ...zoneLayers(context),
       ...linkLayers(context),
+      ...drawingLayers(context),
       // MapLibre places the last layer first: the zone's facilities, then names by rank, then what gives way.
       ...facilityMarkerLayers(context),
       ...familyMarkerLayers(context),

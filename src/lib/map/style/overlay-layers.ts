@@ -5,7 +5,6 @@ import type {
   SourceSpecification
 } from 'maplibre-gl';
 import type { MapDrawingLook } from '../map-view';
-import type { MapTheme } from '../theme/map-theme';
 import { labelFonts } from './label-fonts';
 import { visibility, type StyleContext, type StyleLayers } from './style-context';
 
@@ -26,7 +25,6 @@ export function emptySources(): Readonly<Record<string, SourceSpecification>> {
 /** What is being measured, and where the device is. */
 export function overlayLayers({ theme, enlarge }: StyleContext): StyleLayers {
   return [
-    ...drawingLayers(theme, enlarge),
     {
       id: 'location-accuracy',
       type: 'fill',
@@ -84,41 +82,57 @@ export function overlayLayers({ theme, enlarge }: StyleContext): StyleLayers {
   ];
 }
 
-/** What the page draws: areas within so many minutes, ways, links to what is served, the cut of a comparison. */
-function drawingLayers(theme: MapTheme, enlarge: number): StyleLayers {
+/**
+ * What the page draws, under symbols and names: areas within so many minutes, ways, links to what is served, the
+ * cut of a comparison.
+ */
+export function drawingLayers({ theme, enlarge, view }: StyleContext): StyleLayers {
   const lookIs = (look: MapDrawingLook): FilterSpecification => ['==', ['get', 'look'], look];
-  const line = (look: MapDrawingLook, paint: LineLayerSpecification['paint']): LayerSpecification => ({
-    id: `drawing-${look}`,
+  const line = (
+    id: string,
+    look: MapDrawingLook,
+    paint: LineLayerSpecification['paint']
+  ): LayerSpecification => ({
+    id: `drawing-${id}`,
     type: 'line',
     source: overlaySources.drawing,
     filter: lookIs(look),
     layout: { 'line-join': 'round', 'line-cap': 'round' },
     paint: paint ?? {}
   });
+  const minutes = view.language === 'en' ? ' min' : ' menit';
   return [
     {
       id: 'drawing-reach-area',
       type: 'fill',
       source: overlaySources.drawing,
       filter: lookIs('reach'),
-      paint: { 'fill-color': theme.nila, 'fill-opacity': 0.12 }
+      paint: { 'fill-color': theme.nila, 'fill-opacity': 0.13 }
     },
-    line('reach', { 'line-color': theme.nila, 'line-width': 1.6 * enlarge }),
-    line('link', { 'line-color': theme['m-link'], 'line-width': enlarge, 'line-opacity': 0.55 }),
+    line('reach-case', 'reach', {
+      'line-color': theme['m-plate'],
+      'line-width': 4 * enlarge,
+      'line-opacity': 0.8
+    }),
+    line('reach', 'reach', { 'line-color': theme.nila, 'line-width': 1.8 * enlarge }),
     {
-      id: 'drawing-route-case',
-      type: 'line',
+      id: 'drawing-reach-label',
+      type: 'symbol',
       source: overlaySources.drawing,
-      filter: lookIs('route'),
-      layout: { 'line-join': 'round', 'line-cap': 'round' },
-      paint: { 'line-color': theme['m-plate'], 'line-width': 7.5 * enlarge }
+      filter: lookIs('reach'),
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': 420,
+        'text-field': ['concat', ['to-string', ['get', 'minutes']], minutes],
+        'text-font': labelFonts.bold,
+        'text-size': 12 * enlarge
+      },
+      paint: { 'text-color': theme.nila, 'text-halo-color': theme['m-halo'], 'text-halo-width': 2 * enlarge }
     },
-    line('route', { 'line-color': theme.nila, 'line-width': 4 * enlarge }),
-    line('cut', {
-      'line-color': theme['m-edge'],
-      'line-width': 2 * enlarge,
-      'line-dasharray': [3, 2]
-    })
+    line('link', 'link', { 'line-color': theme['m-link'], 'line-width': enlarge, 'line-opacity': 0.55 }),
+    line('route-case', 'route', { 'line-color': theme['m-plate'], 'line-width': 7.5 * enlarge }),
+    line('route', 'route', { 'line-color': theme.nila, 'line-width': 4 * enlarge }),
+    line('cut', 'cut', { 'line-color': theme['m-edge'], 'line-width': 2 * enlarge, 'line-dasharray': [3, 2] })
   ];
 }
 

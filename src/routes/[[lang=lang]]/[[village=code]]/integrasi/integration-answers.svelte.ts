@@ -36,6 +36,10 @@ export class IntegrationAnswers {
   );
   readonly probe = new Answering<'probe'>(() => this.quick);
 
+  readonly proposal = new Answering<'proposal'>(() => this.quick);
+  readonly isochrones = new Answering<'isochrones'>(() => this.quick);
+  readonly route = new Answering<'route'>(() => this.quick);
+
   constructor(villageUrl: string) {
     this.#villageUrl = villageUrl;
   }
