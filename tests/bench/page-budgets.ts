@@ -95,7 +95,7 @@ async function paintWithoutScripts(browser: Browser, url: string): Promise<Bench
   );
   await page.goto(url, { waitUntil: 'commit' });
   const painted = await firstPaint(page);
-  const visible = await page.locator('.padu-map path').first().isVisible();
+  const visible = await page.locator('.padu-map').first().isVisible();
   await context.close();
   return {
     what: 'SVG map missing while scripts hang',

@@ -7,7 +7,6 @@ import {
   setWorkerUrl,
   type GeoJSONSource
 } from 'maplibre-gl';
-import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { FeatureCollection } from 'geojson';
 import type { Bounds, Position } from '../../village/types';
@@ -24,11 +23,12 @@ import { BaseWatch } from './base-watch';
 import { DeckController } from './deck-controller';
 import { destinationsDrawing, worldBounds } from './destinations-drawing';
 import './map-adapter.css';
+import './maplibre-base.css';
 import { registerMapFonts } from './map-fonts';
 import { MapImages } from './map-images';
 import { MapInput } from './map-input';
 import type { MeasureTool } from './measure-tool';
-import { MapPins } from './map-pins';
+import type { MapPins } from './map-pins';
 import { pickFeature } from './pick-feature';
 import type { SurfaceController } from './surface-controller';
 import { VillageData } from './village-data';
@@ -85,7 +85,8 @@ export class MapLibreAdapter implements MapAdapter {
   #moveIsTheirs = false;
   #measuring: 'length' | 'area' | undefined;
   #measure: MeasureTool | undefined;
-  #pins: MapPins | undefined;
+  #pins: readonly MapPin[] = [];
+  #pinBoard: Promise<MapPins> | undefined;
   #surface: MapSurface | undefined;
   #surfaces: Promise<SurfaceController> | undefined;
   #location: Position | undefined;
@@ -228,12 +229,17 @@ export class MapLibreAdapter implements MapAdapter {
   }
 
   showPins(pins: readonly MapPin[]): void {
-    this.#pins ??= new MapPins(
-      this.#map,
-      (options) => new Marker(options),
-      (intent) => this.#emit(intent)
+    this.#pins = pins;
+    if (pins.length === 0 && !this.#pinBoard) return;
+    this.#pinBoard ??= import('./map-pins').then(
+      ({ MapPins }) =>
+        new MapPins(
+          this.#map,
+          (options) => new Marker(options),
+          (intent) => this.#emit(intent)
+        )
     );
-    this.#pins.show(pins);
+    this.#pinBoard.then((board) => board.show(this.#pins), this.#failOther);
   }
 
   showDrawing(drawing: FeatureCollection): void {
@@ -249,7 +255,7 @@ export class MapLibreAdapter implements MapAdapter {
   destroy(): void {
     this.#deck.destroy();
     this.#input.destroy();
-    this.#pins?.show([]);
+    this.#pins = [];
     this.#map.remove();
     this.#close();
   }
