@@ -1,6 +1,4 @@
 /** The front door of the analysis library. */
-// Being written right now by another hand: siting/ (solvePMedian, solveMaximalCover, solveSetCover, solvePCenter, planHubs),
-// association/ (leesL, bivariateMoran, colocationQuotient, mixEntropy, raoQ), scenario/ (applyScenario, compareScenarios).
 export { coverageWithin, type Coverage } from './access/coverage-within';
 export { cumulativeOpportunities } from './access/cumulative-opportunities';
 export { halvingDecay, stepDecay, zonedDecay, type Decay } from './access/decay';
@@ -55,6 +53,23 @@ export { insidePolygons, lineMeters, polygonsArea } from './planar';
 export { createPlane, type Plane } from './plane';
 export { populationSurface, type Population } from './population-surface';
 export { createRandom, type Random } from './random';
+export { applyScenario, type ApplyOptions } from './scenario/apply-scenario';
+export {
+  compareFigures,
+  compareScenarios,
+  type AccessChange,
+  type Change,
+  type DusunRound,
+  type HomeChange,
+  type ScenarioComparison
+} from './scenario/compare-scenarios';
+export { parseScenario, type Scenario, type ScenarioEdit } from './scenario/scenario';
+export {
+  scenarioFigures,
+  type AccessFigures,
+  type FiguresOptions,
+  type ScenarioFigures
+} from './scenario/scenario-figures';
 export { shortestRoute, type Landmark, type Route, type RouteStep, type Turn } from './shortest-route';
 export type { HubInput, HubPlan, HubService } from './siting/hub-ground';
 export { planHubs, type HubFront, type HubOptions } from './siting/plan-hubs';
