@@ -21,7 +21,6 @@ import { themeOf } from '../theme/theme-of';
 import { applyChanges } from './apply-changes';
 import { BaseWatch } from './base-watch';
 import { DeckController } from './deck-controller';
-import { destinationsDrawing, worldBounds } from './destinations-drawing';
 import './map-adapter.css';
 import './maplibre-base.css';
 import { registerMapFonts } from './map-fonts';
@@ -329,10 +328,16 @@ export class MapLibreAdapter implements MapAdapter {
     if (view.world)
       this.#data.world().then((world) => this.#setData(overlaySources.world, world), this.#failOther);
     if (view.world || view.layers.includes('markets'))
-      this.#data.features().then((features) => {
+      this.#far().then(({ destinationsDrawing, features }) => {
         const drawing = destinationsDrawing(this.#options.manifest, features);
         this.#setData(overlaySources.destinations, drawing);
       }, this.#failOther);
+  }
+
+  /** What the far markets are drawn with; loaded when they are wanted. */
+  async #far() {
+    const [drawing, features] = await Promise.all([import('./destinations-drawing'), this.#data.features()]);
+    return { ...drawing, features };
   }
 
   #goWorld(world: boolean): void {
@@ -345,8 +350,8 @@ export class MapLibreAdapter implements MapAdapter {
       });
       return;
     }
-    void this.#data.features().then(
-      (features) => this.#view.world && this.#fit(worldBounds(manifest, features), true),
+    void this.#far().then(
+      ({ worldBounds, features }) => this.#view.world && this.#fit(worldBounds(manifest, features), true),
       // Said where the flows are shown.
       () => undefined
     );
