@@ -82,7 +82,30 @@ export const integrationMessages: IntegrationMessages = {
   },
   doubt: {
     line: 'An example on a sketch, not yet for deciding',
-    survey: 'Survey first'
+    survey: 'Survey first',
+    hide: 'Close the list',
+    intro: (n) => `${n} places whose survey can change site 1:`,
+    introNone: (n) => `None of ${n} places changes site 1 when moved by itself. The closest to it:`,
+    trying: (tried, of) => `${tried} of ${of} places tried …`,
+    waiting: 'Waiting for the trials of places …',
+    row: (changes, meters) =>
+      changes > 0
+        ? `changes site 1 in ${changes} of 8 directions when it is off by ${meters}`
+        : `does not yet change it when off by ${meters}`,
+    print: 'Print the walking list',
+    method: 'Each place is moved by its accuracy in eight directions, and site 1 is computed again.'
+  },
+  print: {
+    title: (village) => `Where to integrate? ${village}`,
+    version: (version) => `Data ${version}`,
+    walk: 'Survey first: walking list',
+    walkHow: (from) => `In walking order from ${from}, the next nearest first.`,
+    no: 'No.',
+    what: 'Place',
+    where: 'Dusun, coordinates, Plus Code',
+    why: 'Why',
+    found: 'Place found, notes',
+    settings: 'Question'
   },
   missing: {
     title: 'Cannot be computed yet',
@@ -96,6 +119,7 @@ export const integrationMessages: IntegrationMessages = {
     toData: 'See the village’s data'
   },
   table: {
+    open: 'Table of figures',
     title: 'All figures in a table',
     site: 'Site',
     place: 'Place',

@@ -87,7 +87,31 @@ export const integrationMessages = {
   },
   doubt: {
     line: 'Contoh di atas sketsa, belum untuk memutuskan',
-    survey: 'Survei dulu'
+    survey: 'Survei dulu',
+    hide: 'Tutup daftar',
+    intro: (n: string) => `${n} tempat yang bila disurvei dapat mengubah lokasi 1:`,
+    introNone: (n: string) =>
+      `Tidak satu pun dari ${n} tempat mengubah lokasi 1 bila digeser sendiri. Yang paling mendekati:`,
+    trying: (tried: string, of: string) => `${tried} dari ${of} tempat sudah dicoba …`,
+    waiting: 'Menunggu percobaan letak selesai …',
+    row: (changes: number, meters: string) =>
+      changes > 0
+        ? `mengubah lokasi 1 di ${changes} dari 8 arah bila letaknya meleset ${meters}`
+        : `belum mengubah bila letaknya meleset ${meters}`,
+    print: 'Cetak daftar jalan',
+    method: 'Tiap tempat digeser sejauh ketelitiannya ke delapan arah, lalu lokasi 1 dihitung lagi.'
+  },
+  print: {
+    title: (village: string) => `Di mana memadukan? ${village}`,
+    version: (version: string) => `Data ${version}`,
+    walk: 'Survei dulu: daftar jalan',
+    walkHow: (from: string) => `Urutan jalan kaki dari ${from}, tempat terdekat berikutnya lebih dulu.`,
+    no: 'No.',
+    what: 'Tempat',
+    where: 'Dusun, koordinat, Plus Code',
+    why: 'Mengapa',
+    found: 'Letak yang ditemukan, catatan',
+    settings: 'Pertanyaan'
   },
   missing: {
     title: 'Belum dapat dihitung',
@@ -101,6 +125,7 @@ export const integrationMessages = {
     toData: 'Lihat data desa'
   },
   table: {
+    open: 'Tabel angka',
     title: 'Semua angka dalam tabel',
     site: 'Lokasi',
     place: 'Tempat',
