@@ -4,6 +4,7 @@ import type {
   ConstraintSettings,
   CriterionId,
   FacilityInput,
+  FiguresOptions,
   Grid,
   IntegrationAnswer,
   IntegrationSettings,
@@ -11,6 +12,8 @@ import type {
   PlanarPolygon,
   PositionRobustness,
   Route,
+  ScenarioComparison,
+  ScenarioEdit,
   SiteCriterion,
   SiteFacts,
   SitingStage,
@@ -208,6 +211,48 @@ export interface SitingAnswer {
   readonly demands: number;
 }
 
+/** Services put together in hubs: the plans no other beats. */
+export interface HubRequest {
+  /** Which services, and how many new places each shall get. */
+  readonly services: readonly { readonly id: FacilityInput['kind']; readonly count: number }[];
+  readonly maxHubs: number;
+  /** Default 10. */
+  readonly withinMinutes?: number;
+  readonly constraints?: ConstraintSettings;
+  /** Floor area to build on, m²; default 600. */
+  readonly squareMeters?: number;
+  readonly prove?: boolean;
+}
+
+export interface HubPlanResult {
+  /** People times services within reach. */
+  readonly covered: number;
+  readonly bundled: number;
+  readonly joined: number;
+  readonly hubs: readonly {
+    readonly at: Position;
+    readonly services: readonly string[];
+    readonly existing: readonly string[];
+  }[];
+}
+
+export interface HubAnswer {
+  readonly today: HubPlanResult;
+  /** Most covered first. */
+  readonly plans: readonly HubPlanResult[];
+  readonly proven: boolean;
+  /** Share 0…1 of the sweep that is done. */
+  readonly done: number;
+}
+
+/** Figures of one scenario beside another's. */
+export interface CompareRequest {
+  /** Default: today. */
+  readonly from?: readonly ScenarioEdit[];
+  readonly to: readonly ScenarioEdit[];
+  readonly options?: FiguresOptions;
+}
+
 /** Every question the page may ask, by name. */
 export interface AnalysisCalls {
   readonly open: Call<object, VillageSummary>;
@@ -229,12 +274,20 @@ export interface AnalysisCalls {
   readonly proposal: Call<ProposalRequest, ProposalResult>;
   /** Better answers and bounds on the way, the first at once. */
   readonly siting: Call<SitingRequest, SitingAnswer, SitingAnswer>;
+  readonly hubs: Call<HubRequest, HubAnswer, HubAnswer>;
+  readonly compare: Call<CompareRequest, ScenarioComparison>;
 }
 
 export type AnalysisCallName = keyof AnalysisCalls;
-/** A request names its question: the union of all is told apart by `type`. */
+/**
+ * A request names its question: the union of all is told apart by `type`. With `edits` it is asked of the
+ * village as it would be after them.
+ */
 export type RequestOf<Name extends AnalysisCallName> = {
-  [N in Name]: { readonly type: N } & AnalysisCalls[N]['request'];
+  [N in Name]: {
+    readonly type: N;
+    readonly edits?: readonly ScenarioEdit[];
+  } & AnalysisCalls[N]['request'];
 }[Name];
 export type ProgressOf<Name extends AnalysisCallName> = AnalysisCalls[Name]['progress'];
 export type ResultOf<Name extends AnalysisCallName> = AnalysisCalls[Name]['result'];

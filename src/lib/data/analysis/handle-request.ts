@@ -1,7 +1,9 @@
 import type { CallContext } from './call-context';
 import type { AnalysisCallName, AnalysisCalls, ProgressOf, RequestOf, ResultOf } from './analysis-calls';
 import { answerAcceptability } from './calls/answer-acceptability';
+import { answerCompare } from './calls/answer-compare';
 import { answerCriteria } from './calls/answer-criteria';
+import { answerHubs } from './calls/answer-hubs';
 import { answerIsochrones } from './calls/answer-isochrones';
 import { answerMask } from './calls/answer-mask';
 import { answerOpen } from './calls/answer-open';
@@ -12,6 +14,7 @@ import { answerRoute } from './calls/answer-route';
 import { answerSites } from './calls/answer-sites';
 import { answerSiting } from './calls/answer-siting';
 import { answerSurvey } from './calls/answer-survey';
+import { editedSession } from './edited-session';
 import type { VillageSession } from './village-session';
 
 type Answer<Name extends AnalysisCallName> = (
@@ -32,12 +35,15 @@ const answers: { readonly [Name in AnalysisCallName]: Answer<Name> } = {
   positions: answerPositions,
   survey: answerSurvey,
   probe: answerProbe,
-  siting: answerSiting
+  siting: answerSiting,
+  hubs: answerHubs,
+  compare: answerCompare
 };
 
 /**
  * Answers one question about a village. Pure but for what the session keeps and the context does, so it runs
  * the same in a worker, in Node and in the page. Arrays in the answer are the asker's own.
+ * `edits` of the request come first: the answer is about the village after them.
  * @throws AnalysisError, or AnalysisFailure `cancelled`
  */
 export async function handleRequest<Name extends AnalysisCallName>(
@@ -47,5 +53,5 @@ export async function handleRequest<Name extends AnalysisCallName>(
 ): Promise<ResultOf<Name>> {
   // The union of answers and the union of requests go in step; TypeScript cannot say so.
   const answer = answers[request.type] as unknown as Answer<Name>;
-  return answer(session, request, context);
+  return answer(editedSession(session, request.edits), request, context);
 }

@@ -12,6 +12,7 @@ import {
   type IntegrationModel,
   type IntegrationSettings
 } from '../../analysis';
+import { zoneKinds } from '../../village/types';
 import type { CallContext } from './call-context';
 import type { VillageSession } from './village-session';
 
@@ -22,7 +23,10 @@ export const coarseCellMeters = 10;
 
 /** The ground of the search, kept between questions. */
 export function groundOf(session: VillageSession, cellMeters = fineCellMeters): IntegrationGround {
-  return session.keep(`ground ${cellMeters}`, () => createIntegrationGround(session.input, { cellMeters }));
+  const { base, input } = session;
+  return session.keep(`ground ${cellMeters}`, () =>
+    base ? { ...groundOf(base, cellMeters), input } : createIntegrationGround(input, { cellMeters })
+  );
 }
 
 /** What the settings' switches exclude; needs no surface. */
@@ -40,9 +44,18 @@ export function constraintsOf(
   return withConstraints(facts, enabled);
 }
 
+/** Criteria that change when a facility comes, goes or moves. */
+const ofFacilities: ReadonlySet<CriterionId> = new Set([...zoneKinds, 'zone', 'unmet']);
+
+/** The session a criterion's surface belongs to. */
+function ownerOf(session: VillageSession, id: CriterionId): VillageSession {
+  return session.base && !ofFacilities.has(id) ? session.base : session;
+}
+
 function surfaceOf(session: VillageSession, cellMeters: number, id: CriterionId): Float32Array {
-  return session.keep(`criterion ${cellMeters} ${id}`, () =>
-    criterionSurface(groundOf(session, cellMeters), session.input, id)
+  const owner = ownerOf(session, id);
+  return owner.keep(`criterion ${cellMeters} ${id}`, () =>
+    criterionSurface(groundOf(owner, cellMeters), owner.input, id)
   );
 }
 
@@ -55,7 +68,7 @@ export function hasSurfaces(
   settings: IntegrationSettings,
   cellMeters: number
 ): boolean {
-  return idsOf(settings).every((id) => session.kept(`criterion ${cellMeters} ${id}`));
+  return idsOf(settings).every((id) => ownerOf(session, id).kept(`criterion ${cellMeters} ${id}`));
 }
 
 /**

@@ -17,6 +17,8 @@ import {
  * Arrays handed out are shared; whoever answers sends copies.
  */
 export interface VillageSession {
+  /** Of a village whose facilities were edited: the one before, with the same ways, people and livelihoods. */
+  readonly base?: VillageSession;
   readonly input: AnalysisInput;
   readonly plane: Plane;
   /** Grid over the outline and a margin of 100 m, so that ways just outside count. */
@@ -35,7 +37,7 @@ export interface VillageSession {
 
 const marginMeters = 100;
 
-export function createVillageSession(input: AnalysisInput): VillageSession {
+export function createVillageSession(input: AnalysisInput, base?: VillageSession): VillageSession {
   const kept = new Map<string, unknown>();
   const keep = <T>(name: string, make: () => T): T => {
     if (!kept.has(name)) kept.set(name, make());
@@ -43,18 +45,23 @@ export function createVillageSession(input: AnalysisInput): VillageSession {
     return kept.get(name) as T;
   };
   const session: VillageSession = {
+    ...(base ? { base } : {}),
     input,
-    plane: createPlane(input.plane),
+    plane: base?.plane ?? createPlane(input.plane),
     grid: (cellMeters) =>
+      base?.grid(cellMeters) ??
       keep(`grid ${cellMeters}`, () =>
         createGrid({ plane: input.plane, bounds: outlineBounds(input), cellMeters, marginMeters })
       ),
-    network: (travel = {}) => keep(`network ${travelKey(travel)}`, () => buildNetwork(input, travel)),
+    network: (travel = {}) =>
+      base?.network(travel) ?? keep(`network ${travelKey(travel)}`, () => buildNetwork(input, travel)),
     friction: (cellMeters, travel = {}) =>
+      base?.friction(cellMeters, travel) ??
       keep(`friction ${cellMeters} ${travelKey(travel)}`, () =>
         frictionSurface(session.grid(cellMeters), input, travel)
       ),
     homes: (cellMeters) =>
+      base?.homes(cellMeters) ??
       keep(`homes ${cellMeters}`, () => homesOf(session.grid(cellMeters), session.network(), input)),
     keep,
     kept: (name) => kept.has(name),
