@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchPackage } from './bench-package';
 import { buildVillages } from './build-villages';
+import { roomyHeap } from './roomy-heap';
 
 export interface BuildMeasure {
   readonly parcels: number;
@@ -13,6 +14,7 @@ export interface BuildMeasure {
 
 /** Builds a fictional village of so many parcels of land on disk, as the command does, and says how long it took. */
 export async function benchBuild(parcels: number): Promise<BuildMeasure> {
+  roomyHeap();
   const shop = await mkdtemp(join(tmpdir(), 'padu-bench-'));
   try {
     const folder = join(shop, 'package');

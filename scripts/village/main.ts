@@ -6,6 +6,7 @@ import { findPackages } from './find-packages';
 import { formatIssue } from './format-issue';
 import { createProgress } from './progress';
 import { readPackage } from './read-package';
+import { roomyHeap } from './roomy-heap';
 
 const help = `npm run village -- check|build [folder or code ...]
 
@@ -31,6 +32,7 @@ The package format is described in tiles/README.md.
 const shownIssues = 200;
 
 async function main(args: readonly string[]): Promise<number> {
+  roomyHeap();
   const command = readArguments(args);
   if (typeof command === 'string') {
     const asked = command === '';

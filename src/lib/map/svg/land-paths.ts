@@ -45,9 +45,13 @@ function middleOf(feature: LandFeature): Position {
   return [mean(0), mean(1)];
 }
 
-/** One path per class of land, so that a thousand parcels are a dozen elements. */
+/** A drawing of more parcels than these would be larger than the page it comes with; the live map has them. */
+const mostParcels = 10_000;
+
+/** One path per class of land, so that a thousand parcels are a dozen elements; none of very many parcels. */
 export function landPaths(land: readonly LandFeature[], frame: Frame): ReadonlyMap<LandClass, string> {
   const writers = new Map<LandClass, PathWriter>();
+  if (land.length > mostParcels) return new Map();
   for (const feature of land) {
     const tones = tonesOf[feature.kind];
     if (!tones) continue;
