@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { paintRows } from '../../../src/lib/map/surface/paint-cpu';
-import type { Rgb, SurfaceData, SurfaceLook } from '../../../src/lib/map/surface/surface';
+import {
+  excludedPaleness,
+  type Rgb,
+  type SurfaceData,
+  type SurfaceLook
+} from '../../../src/lib/map/surface/surface';
 import { surfaceData } from './surface-data';
 
 const look: SurfaceLook = {
@@ -82,7 +87,7 @@ describe('paintRows', () => {
     );
     const colours = new Set<string>();
     for (let x = 0; x < 20; x++) for (let y = 0; y < 40; y++) colours.add(at(x, y).join());
-    const pale = look.ramp[6]!.map((byte) => Math.round(byte + (250 - byte) * 0.78));
+    const pale = look.ramp[6]!.map((byte) => Math.round(byte + (250 - byte) * excludedPaleness));
     expect(colours).toEqual(new Set([[...pale, 255].join(), [...look.hatch, 255].join()]));
     for (let x = 20; x < 40; x++) expect(at(x, 20)).toEqual([...look.ramp[6]!, 255]);
   });
