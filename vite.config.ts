@@ -1,8 +1,24 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/**
+ * pmtiles unpacks tiles with the browser's own DecompressionStream and brings fflate for browsers
+ * without it. Every browser that draws this map (WebGL 2, module workers) has one, so fflate stays home.
+ */
+const nativeGunzip: Plugin = {
+  name: 'padu:native-gunzip',
+  enforce: 'pre',
+  apply: 'build',
+  resolveId: (id, importer) =>
+    id === 'fflate' && importer?.includes('/pmtiles/') ? '\0no-fflate' : undefined,
+  load: (id) =>
+    id === '\0no-fflate'
+      ? `export const decompressSync = () => { throw new Error('This browser has no DecompressionStream.'); };`
+      : undefined
+};
 
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [nativeGunzip, sveltekit()],
   worker: { format: 'es' },
   build: { target: 'es2022' }
 });

@@ -62,7 +62,8 @@ export function openVillageTiles(
 ): VillageTiles {
   const whole = bytes !== undefined && bytes <= wholeBytes;
   const archive = new PMTiles(whole ? new WholeFileSource(url) : new FetchSource(url));
-  const scheme = `padu-${crypto.randomUUID().slice(0, 8)}`;
+  // Not crypto.randomUUID: it is missing on plain http, as on a village office's own network.
+  const scheme = `padu-${Math.random().toString(36).slice(2, 10)}`;
   registry.addProtocol(scheme, async ({ url: tile }, abort) => {
     const [z = 0, x = 0, y = 0] = tile.split('/').slice(-3).map(Number);
     try {
