@@ -16,7 +16,7 @@ export const messages: Messages = {
     kecamatan: (name) => `Kec. ${name}`,
     kabupaten: (name) => `Kab. ${name}`
   },
-  pages: { map: 'Map', data: 'Data' },
+  pages: { map: 'Map', integration: 'Integration', data: 'Data' },
   header: {
     pages: 'Pages',
     search: 'Find places, livelihoods',

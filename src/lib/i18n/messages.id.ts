@@ -14,7 +14,7 @@ export const messages = {
     kecamatan: (name: string) => `Kec. ${name}`,
     kabupaten: (name: string) => `Kab. ${name}`
   },
-  pages: { map: 'Peta', data: 'Data' },
+  pages: { map: 'Peta', integration: 'Integrasi', data: 'Data' },
   header: {
     pages: 'Halaman',
     search: 'Cari tempat, potensi',

@@ -2,10 +2,16 @@ import { base } from '$app/paths';
 import type { Language } from '../village/types';
 
 /** Pages a village has. Later pages are added here and appear in the header. */
-export const pageNames = ['map', 'data'] as const;
+export const pageNames = ['map', 'integration', 'data'] as const;
 export type PageName = (typeof pageNames)[number];
 
-const segmentOf: Record<PageName, string> = { map: '', data: 'data/' };
+const segmentOf: Record<PageName, string> = { map: '', integration: 'integrasi/', data: 'data/' };
+
+/** The page a route shows, by the last folder of its id; the map when it names no other. */
+export function pageOfRoute(routeId: string | null): PageName {
+  const last = `${routeId?.split('/').at(-1) ?? ''}/`;
+  return pageNames.find((name) => segmentOf[name] === last) ?? 'map';
+}
 
 /** The path of a page: `village` only for a village that is not the site's home. */
 export function pagePath(to: {

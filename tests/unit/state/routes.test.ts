@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pagePath, villageFilePath } from '../../../src/lib/state/routes';
+import { pageOfRoute, pagePath, villageFilePath } from '../../../src/lib/state/routes';
 
 describe('paths of pages', () => {
   test.each([
@@ -10,6 +10,15 @@ describe('paths of pages', () => {
     [{ page: 'map', lang: 'id', village: '33.03.06.2016' }, '/33.03.06.2016/']
   ] as const)('%o is %s', (to, path) => {
     expect(pagePath(to)).toBe(path);
+  });
+
+  test.each([
+    ['/[[lang=lang]]/[[village=code]]', 'map'],
+    ['/[[lang=lang]]/[[village=code]]/integrasi', 'integration'],
+    ['/[[lang=lang]]/[[village=code]]/data', 'data'],
+    [null, 'map']
+  ])('the route %s shows %s', (id, page) => {
+    expect(pageOfRoute(id)).toBe(page);
   });
 
   test('a file named by its content changes address with it', () => {

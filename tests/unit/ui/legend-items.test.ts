@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { messages } from '../../../src/lib/i18n/messages.id';
 import { defaultView } from '../../../src/lib/state/view-url';
-import { legendItems } from '../../../src/routes/[[lang=lang]]/[[village=code]]/legend-items';
+import { legendItems } from '../../../src/lib/pages/planner/legend-items';
 import { exampleManifest } from '../../component/example-village';
 
 const idsOf = (view: Partial<typeof defaultView> = {}): string[] =>

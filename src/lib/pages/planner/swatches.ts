@@ -1,9 +1,9 @@
-import { isMarkerKind, isSketch, type MarkerKind } from '../../../lib/map/symbols/marker-kind';
-import { markerSvg } from '../../../lib/map/symbols/marker-svg';
-import { swatchSvg, type SwatchName } from '../../../lib/map/symbols/swatch-svg';
-import type { FeatureRecord, LayerSummary, VillageManifest } from '../../../lib/village/built';
-import { familyNames, zoneKinds, type FamilyName } from '../../../lib/village/types';
-import type { ViewLayer } from '../../../lib/village/view-layers';
+import { isMarkerKind, isSketch, type MarkerKind } from '../../map/symbols/marker-kind';
+import { markerSvg } from '../../map/symbols/marker-svg';
+import { swatchSvg, type SwatchName } from '../../map/symbols/swatch-svg';
+import type { FeatureRecord, LayerSummary, VillageManifest } from '../../village/built';
+import { familyNames, zoneKinds, type FamilyName } from '../../village/types';
+import type { ViewLayer } from '../../village/view-layers';
 
 /** Most of a layer is drawn hollow: then its sign is, too. */
 function mostlySketch(summary: LayerSummary | undefined): boolean {

@@ -1,7 +1,7 @@
-import type { MapAdapter, MapIntent, MapView, Padding } from '../../../lib/map/map-view';
-import type { View } from '../../../lib/state/view.svelte';
-import type { VillageManifest } from '../../../lib/village/built';
-import type { Bounds, Position } from '../../../lib/village/types';
+import type { MapAdapter, MapIntent, MapView, Padding } from '../../map/map-view';
+import type { View } from '../../state/view.svelte';
+import type { VillageManifest } from '../../village/built';
+import type { Bounds, Position } from '../../village/types';
 
 export type MapStatus = 'drawn' | 'starting' | 'live' | 'failed';
 export type MapFailure = Extract<MapIntent, { type: 'failed' }>['reason'];
@@ -63,7 +63,7 @@ export class Planner {
     this.status = 'starting';
     const { bounds } = this.#view.state;
     try {
-      const { createMapAdapter } = await import('../../../lib/map/create-map-adapter');
+      const { createMapAdapter } = await import('../../map/create-map-adapter');
       this.#adapter = await createMapAdapter({
         ...options,
         ...(bounds === undefined ? {} : { bounds }),

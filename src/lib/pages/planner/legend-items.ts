@@ -1,11 +1,11 @@
-import type { Messages } from '../../../lib/i18n/messages.id';
-import { kindWords } from '../../../lib/i18n/kind-words';
-import { isMarkerKind } from '../../../lib/map/symbols/marker-kind';
-import { swatchSvg } from '../../../lib/map/symbols/swatch-svg';
-import type { ViewState } from '../../../lib/state/view-state';
-import type { VillageManifest } from '../../../lib/village/built';
-import { familyNames, kindsOf, type FamilyName } from '../../../lib/village/types';
-import type { ViewLayer } from '../../../lib/village/view-layers';
+import type { Messages } from '../../i18n/messages.id';
+import { kindWords } from '../../i18n/kind-words';
+import { isMarkerKind } from '../../map/symbols/marker-kind';
+import { swatchSvg } from '../../map/symbols/swatch-svg';
+import type { ViewState } from '../../state/view-state';
+import type { VillageManifest } from '../../village/built';
+import { familyNames, kindsOf, type FamilyName } from '../../village/types';
+import type { ViewLayer } from '../../village/view-layers';
 import { kindSwatch, layerSwatch, markerSwatch } from './swatches';
 
 export interface LegendItem {
