@@ -1,4 +1,5 @@
 import { format } from 'prettier';
+import { layerText } from '../../src/lib/village/layer-text';
 import { layerNames, type LayerName } from '../../src/lib/village/types';
 import { facilityFeatures } from './facilities';
 import type { SketchFeature } from './feature';
@@ -45,11 +46,6 @@ export async function drawPackage(): Promise<ReadonlyMap<string, string>> {
   });
   return new Map([
     ['village.json', village],
-    ...layerNames.map((layer): [string, string] => [`${layer}.geojson`, collection(layer, layers[layer])])
+    ...layerNames.map((layer): [string, string] => [`${layer}.geojson`, layerText(layer, layers[layer])])
   ]);
 }
-
-/** One feature a line, so that a change shows as a line. */
-const collection = (name: LayerName, features: readonly SketchFeature[]): string =>
-  `{"$schema":"../schema/${name}.schema.json","type":"FeatureCollection","features":[\n` +
-  `${features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]}\n`;

@@ -84,6 +84,18 @@ export interface LayerSummary {
   readonly meters: number;
 }
 
+/** How well a layer is known; `layers/quality.json` holds one for each layer that has features. */
+export interface LayerQuality {
+  readonly features: number;
+  readonly byStatus: Readonly<Partial<Record<Status | 'unknown', number>>>;
+  /** Features by source id. */
+  readonly bySource: Readonly<Record<string, number>>;
+  /** Oldest and newest date; absent where no feature has one. */
+  readonly dates?: readonly [oldest: string, newest: string];
+  /** Best and worst accuracy; absent where no feature has one. */
+  readonly accuracyMeters?: readonly [best: number, worst: number];
+}
+
 export interface DusunSummary {
   readonly id: string;
   readonly name: string;
