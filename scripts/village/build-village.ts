@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { encodeAnalysisInput, toAnalysisInput } from '../../src/lib/analysis';
 import type { VillageManifest } from '../../src/lib/village/built';
 import type { Issue, Village } from '../../src/lib/village/types';
@@ -8,6 +8,7 @@ import { checkPackage } from './check-package';
 import { featureRecords } from './feature-records';
 import { computeFigures } from './figures';
 import { createGround } from './ground';
+import { layerFiles } from './layer-files';
 import type { Progress } from './progress';
 import type { ReadPackage } from './read-package';
 import { tileArchive } from './tile-archive';
@@ -47,8 +48,8 @@ export async function buildVillage(
   const built = await villageFiles(village, issues, options, options.progress);
   const folder = join(options.out, village.code);
   for (const [name, content] of built.files) await writeFileSafely(join(folder, name), content);
-  const older = (await readdir(folder)).filter((name) => !built.files.has(name));
-  for (const name of older) await rm(join(folder, name), { recursive: true });
+  const older = (await filesIn(folder)).filter((name) => !built.files.has(name));
+  for (const name of older) await rm(join(folder, name));
   return { village, issues, manifest: built.manifest };
 }
 
@@ -76,6 +77,7 @@ export async function villageFiles(
   files.set('tiles.pmtiles', await tileArchive(village, ground, figures, together, progress));
   progress?.step('map');
   for (const [name, svg] of drawMaps(village, figures)) files.set(name, svg);
+  for (const [name, text] of layerFiles(village, timed)) files.set(name, text);
   const listed = Object.fromEntries([...files].map(([name, content]) => [name, describe(content)]));
   const manifest = villageManifest(village, ground, {
     version,
@@ -87,6 +89,14 @@ export async function villageFiles(
   });
   files.set('village.json', toJson(manifest));
   return { files, manifest };
+}
+
+/** Names of all files below a folder, with slashes. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
 }
 
 const toJson = (value: unknown): string => `${JSON.stringify(value)}\n`;
