@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Issue, Language } from '../../src/lib/village/types';
 import { buildVillages, type VillageSummary } from './build-villages';
@@ -7,6 +6,7 @@ import { formatIssue } from './format-issue';
 import { createProgress } from './progress';
 import { readPackage } from './read-package';
 import { roomyHeap } from './roomy-heap';
+import { siteHome } from './site-home';
 
 const help = `npm run village -- check|build [folder or code ...]
 
@@ -140,12 +140,5 @@ function printIssues(title: string, issues: readonly Issue[], language: Language
 }
 
 const hasError = (issues: readonly Issue[]): boolean => issues.some(({ severity }) => severity === 'error');
-
-function siteHome(): string | undefined {
-  const site: unknown = JSON.parse(readFileSync(new URL('../../tiles/site.json', import.meta.url), 'utf8'));
-  return typeof site === 'object' && site !== null && 'home' in site && typeof site.home === 'string'
-    ? site.home
-    : undefined;
-}
 
 process.exitCode = await main(process.argv.slice(2));
