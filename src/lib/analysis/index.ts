@@ -63,10 +63,13 @@ export {
   type HomeChange,
   type ScenarioComparison
 } from './scenario/compare-scenarios';
+export { fitEdits, type FittedEdits } from './scenario/fit-edits';
 export { parseScenario, type Scenario, type ScenarioEdit } from './scenario/scenario';
 export {
+  figuresGround,
   scenarioFigures,
   type AccessFigures,
+  type FiguresGround,
   type FiguresOptions,
   type ScenarioFigures
 } from './scenario/scenario-figures';
@@ -173,7 +176,7 @@ export {
 } from './suitability/rank-acceptability';
 export { candidateMeans, siteCandidates, type SiteCandidates } from './suitability/site-candidates';
 export { siteFacts, type NearestFacility, type SiteFacts } from './suitability/site-facts';
-export { criterionSketchShare, isSketch, sketchShare } from './suitability/sketch-share';
+export { accessSketchShare, criterionSketchShare, isSketch, sketchShare } from './suitability/sketch-share';
 export { surveyFirst, trySurveys, type SurveyFirst, type SurveyTarget } from './suitability/survey-first';
 export { topsis } from './suitability/topsis';
 export { createValueCurve, worthAt, worthBytes, type ValueCurve } from './suitability/value-curve';

@@ -131,14 +131,15 @@ export function oneRound(
 
   const minutes = new Float64Array(homes.length);
   const apartMinutes = new Float64Array(homes.length);
-  const votes = new Map<string, { people: number; order: string[] }>();
+  /** People by the first and the last stop of their round: that is the whole way. */
+  const walked = new Float64Array(n * n);
   const to = new Float64Array(n);
   const back = new Float64Array(n);
   homes.forEach((home, h) => {
     if (n === 0) return;
     for (let s = 0; s < n; s++) {
       to[s] = tenthsAt(network, inward[s]!, home.snap);
-      back[s] = tenthsAt(network, outward[s]!, home.snap);
+      back[s] = inward === outward ? to[s]! : tenthsAt(network, outward[s]!, home.snap);
     }
     let best = Infinity;
     let first = -1;
@@ -153,12 +154,16 @@ export function oneRound(
     const apart = new Float64Array(kinds.length).fill(Infinity);
     for (let s = 0; s < n; s++) apart[kindOf[s]!] = Math.min(apart[kindOf[s]!]!, to[s]! + back[s]!);
     apartMinutes[h] = apart.reduce((sum, tenths) => sum + tenths, 0) / 600;
-    if (best === Infinity) return;
-    const order = core.path(first, last).map((s) => stops[s]!.id);
+    if (best < Infinity) walked[first * n + last]! += home.people;
+  });
+  const votes = new Map<string, { people: number; order: string[] }>();
+  walked.forEach((people, pair) => {
+    if (people === 0) return;
+    const order = core.path(Math.floor(pair / n), pair % n).map((s) => stops[s]!.id);
     const reversed = order.toReversed();
     const way = order.join() <= reversed.join() ? order : reversed;
     const vote = votes.get(way.join()) ?? { people: 0, order: way };
-    vote.people += home.people;
+    vote.people += people;
     votes.set(way.join(), vote);
   });
 

@@ -1,9 +1,10 @@
 import { zoneKinds, type Position, type ZoneKind } from '../../village/types';
 import type { AnalysisInput } from '../analysis-input';
 import { buildNetwork } from '../build-network';
-import { cellCentre, createGrid } from '../grid';
-import { homesOf } from '../homes-of';
+import { cellCentre, createGrid, type Grid } from '../grid';
+import { homesOf, type Homes } from '../homes-of';
 import { nearestMinutes } from '../nearest-minutes';
+import type { Network } from '../network';
 import { oneRound, roundFacilities } from '../one-round';
 import { boundsOfPolygons } from '../planar';
 import { createPlane } from '../plane';
@@ -57,18 +58,42 @@ export interface ScenarioFigures {
 /** Facilities and roads this far outside belong to the walk. */
 const marginMeters = 150;
 
+/** Where people live and by which ways they walk: stays as it is while only facilities are edited. */
+export interface FiguresGround {
+  readonly grid: Grid;
+  readonly network: Network;
+  readonly homes: Homes;
+}
+
 /**
- * Access of a village as it is, or would be: what the build shows of today, and what scenarios compare.
- * Minutes go to the nearest facility of a kind; the round goes through the zone's own (see `roundFacilities`).
- * A village without people has empty figures (NaN means, 0 counts).
+ * The ground figures are computed on.
  * @throws AnalysisError as `createGrid`, `buildNetwork`
  */
-export function scenarioFigures(input: AnalysisInput, options: FiguresOptions = {}): ScenarioFigures {
-  const { cellMeters = 5, withinMinutes = 10, travel = {} } = options;
+export function figuresGround(
+  input: AnalysisInput,
+  { cellMeters = 5, travel = {} }: FiguresOptions = {}
+): FiguresGround {
   const bounds = boundsOfPolygons(input.outline) ?? [0, 0, 0, 0];
   const grid = createGrid({ plane: input.plane, bounds, cellMeters, marginMeters });
   const network = buildNetwork(input, travel);
-  const { homes, population } = homesOf(grid, network, input);
+  return { grid, network, homes: homesOf(grid, network, input) };
+}
+
+/**
+ * Access of a village as it is, or would be: what the build shows of today, and what scenarios compare.
+ * Minutes go to the nearest facility of a kind; the round goes through the zone's own (see `roundFacilities`).
+ * A village without people has empty figures (NaN means, 0 counts). `ground` is that of the same village and
+ * options, or of one that differs in facilities alone.
+ * @throws AnalysisError as `figuresGround`
+ */
+export function scenarioFigures(
+  input: AnalysisInput,
+  options: FiguresOptions = {},
+  ground: FiguresGround = figuresGround(input, options)
+): ScenarioFigures {
+  const { withinMinutes = 10 } = options;
+  const { grid, network } = ground;
+  const { homes, population } = ground.homes;
   const snaps = homes.map((home) => home.snap);
   const stopsOf = (facilities: AnalysisInput['facilities']) => {
     const places = snapToNetwork(network, facilities);

@@ -5,6 +5,7 @@ import type {
   CriterionId,
   FacilityInput,
   FiguresOptions,
+  FittedEdits,
   Grid,
   IntegrationAnswer,
   IntegrationSettings,
@@ -22,7 +23,7 @@ import type {
   TravelSettings,
   ValueCurve
 } from '../../analysis';
-import type { Position, Text } from '../../village/types';
+import type { KindOf, Position, Text, ZoneKind } from '../../village/types';
 import type { GridLattice } from './grid-lattice';
 
 /** One question: what is asked, what is known on the way, what is answered. */
@@ -92,6 +93,8 @@ export interface ProbeResult {
   readonly excludedBy: ConstraintName | undefined;
   readonly facts: SiteFacts;
   readonly why: Text;
+  /** The parcel of land the spot lies on; absent where no source knows one. */
+  readonly parcel?: { readonly id: string; readonly kind: KindOf<'land'> };
 }
 
 export interface DrawRequest extends IntegrationRequest {
@@ -130,7 +133,7 @@ export interface RouteResult extends Omit<Route, 'line' | 'steps'> {
 /** What a facility of a kind at a point would change. */
 export interface ProposalRequest {
   readonly at: Position;
-  readonly kind: FacilityInput['kind'];
+  readonly kind: ZoneKind;
   /** People within this walk are covered; default 10. */
   readonly withinMinutes?: number;
 }
@@ -140,18 +143,20 @@ export interface Change {
   readonly after: number;
 }
 
-export interface ProposalResult {
-  /** False when no road lies within the link radius: then nothing changes. */
-  readonly reachable: boolean;
+export interface ProposalFigures {
   /** People-weighted mean minutes to the nearest facility of the kind; NaN where there is none. */
   readonly meanMinutes: Change;
   /** Share 0…1 of people within the walk. */
   readonly coverage: Change;
   /** People-weighted mean minutes of one round. */
   readonly roundMinutes: Change;
-  readonly byDusun: Readonly<
-    Record<string, { readonly meanMinutes: Change; readonly coverage: Change; readonly roundMinutes: Change }>
-  >;
+}
+
+/** As `compare` says of a scenario that adds the facility. */
+export interface ProposalResult extends ProposalFigures {
+  /** False when no road lies within the link radius: then nothing changes. */
+  readonly reachable: boolean;
+  readonly byDusun: Readonly<Record<string, ProposalFigures>>;
 }
 
 /**
@@ -171,6 +176,8 @@ export interface SitingRequest {
   readonly constraints?: ConstraintSettings;
   /** Floor area to build on, m²; default 600. */
   readonly squareMeters?: number;
+  /** Most people one place can serve, those that stand too; goals `nearest` and `covered` only. */
+  readonly capacity?: number;
   /** Goes on until the answer is proven or time is up; ask it alone, the solver cannot be paused. */
   readonly prove?: boolean;
 }
@@ -179,7 +186,7 @@ export interface SitingPlace {
   readonly at: Position;
   /** The facility that stands here already. */
   readonly existing?: string;
-  /** People who have it nearest, and their mean walk. */
+  /** People it serves (those who have it nearest, where there is room for all), and their mean walk. */
   readonly people: number;
   readonly meanMinutes: number;
 }
@@ -191,8 +198,14 @@ export interface SitingFigures {
   readonly farthestMinutes: number;
   /** Share 0…1 of people within the walk. */
   readonly coverage: number;
-  /** People who can walk to none. */
+  /** People who can walk to none, or for whom no place has room. */
   readonly unservedPeople: number;
+}
+
+export interface SitingDusun {
+  readonly people: number;
+  readonly before: SitingFigures;
+  readonly after: SitingFigures;
 }
 
 export interface SitingAnswer {
@@ -206,6 +219,10 @@ export interface SitingAnswer {
   readonly places: readonly SitingPlace[];
   readonly before: SitingFigures;
   readonly after: SitingFigures;
+  readonly byDusun: Readonly<Record<string, SitingDusun>>;
+  /** Data version the answer was computed on, and the share 0…1 of its input that is only sketched. */
+  readonly version: string;
+  readonly sketchShare: number;
   /** Places that were looked at, and groups of people they serve. */
   readonly candidates: number;
   readonly demands: number;
@@ -243,6 +260,11 @@ export interface HubAnswer {
   readonly proven: boolean;
   /** Share 0…1 of the sweep that is done. */
   readonly done: number;
+  /** People times services: what `covered` could be at most. */
+  readonly most: number;
+  /** Data version the answer was computed on, and the share 0…1 of its input that is only sketched. */
+  readonly version: string;
+  readonly sketchShare: number;
 }
 
 /** Figures of one scenario beside another's. */
@@ -251,6 +273,11 @@ export interface CompareRequest {
   readonly from?: readonly ScenarioEdit[];
   readonly to: readonly ScenarioEdit[];
   readonly options?: FiguresOptions;
+}
+
+/** Which edits of a scenario still fit the village. */
+export interface FitRequest {
+  readonly scenario: readonly ScenarioEdit[];
 }
 
 /** Every question the page may ask, by name. */
@@ -276,6 +303,7 @@ export interface AnalysisCalls {
   readonly siting: Call<SitingRequest, SitingAnswer, SitingAnswer>;
   readonly hubs: Call<HubRequest, HubAnswer, HubAnswer>;
   readonly compare: Call<CompareRequest, ScenarioComparison>;
+  readonly fit: Call<FitRequest, FittedEdits>;
 }
 
 export type AnalysisCallName = keyof AnalysisCalls;

@@ -3,6 +3,7 @@ import type { AnalysisCallName, AnalysisCalls, ProgressOf, RequestOf, ResultOf }
 import { answerAcceptability } from './calls/answer-acceptability';
 import { answerCompare } from './calls/answer-compare';
 import { answerCriteria } from './calls/answer-criteria';
+import { answerFit } from './calls/answer-fit';
 import { answerHubs } from './calls/answer-hubs';
 import { answerIsochrones } from './calls/answer-isochrones';
 import { answerMask } from './calls/answer-mask';
@@ -37,7 +38,8 @@ const answers: { readonly [Name in AnalysisCallName]: Answer<Name> } = {
   probe: answerProbe,
   siting: answerSiting,
   hubs: answerHubs,
-  compare: answerCompare
+  compare: answerCompare,
+  fit: answerFit
 };
 
 /**

@@ -87,8 +87,8 @@ describe('proposal', () => {
     expect(change.reachable).toBe(true);
     const { west, east } = change.byDusun;
     // The market stands at x 100: 105 m and 600 m of street from the west, 805 m and 600 m from the east;
-    // every home's cell lies 5 m beside its street.
-    const aside = 5 / 45;
+    // every home's cell lies 2.5 m beside its street.
+    const aside = 2.5 / 45;
     expect(west!.meanMinutes.before).toBeCloseTo(705 / speed + aside, 2);
     expect(west!.meanMinutes.after).toBe(west!.meanMinutes.before);
     expect(east!.meanMinutes.before).toBeCloseTo(1405 / speed + aside, 2);
@@ -116,10 +116,33 @@ describe('proposal', () => {
   });
 
   test('the first of its kind gives minutes where there were none', async () => {
-    const { ask, at } = asking(streetVillage());
-    const change = await ask({ type: 'proposal', at: at(200, 600), kind: 'worship' });
+    const village = streetVillage();
+    const { ask, at } = asking({
+      ...village,
+      facilities: village.facilities.filter(({ kind }) => kind !== 'health')
+    });
+    const change = await ask({ type: 'proposal', at: at(200, 600), kind: 'health' });
     expect(change.meanMinutes.before).toBeNaN();
     expect(change.coverage.before).toBe(0);
     expect(change.meanMinutes.after).toBeGreaterThan(0);
+  });
+
+  test('says what a scenario with that facility says, to the digit', async () => {
+    const { ask, at } = asking(streetVillage());
+    const place = at(1000, 600);
+    const change = await ask({ type: 'proposal', at: place, kind: 'market' });
+    const { all, byDusun } = await ask({
+      type: 'compare',
+      to: [{ kind: 'add-facility', id: 'proposal-1', facility: 'market', at: place }]
+    });
+    const pair = ({ before, after }: { before: number; after: number }) => ({ before, after });
+    expect(change.meanMinutes).toEqual(pair(all.minutes.market));
+    expect(change.roundMinutes).toEqual(pair(all.roundMinutes));
+    expect(change.coverage.after * all.people.after).toBeCloseTo(all.peopleWithin.market.after, 9);
+    expect(Object.keys(change.byDusun)).toEqual(byDusun.map(({ id }) => id));
+    for (const { id, change: dusun } of byDusun) {
+      expect(change.byDusun[id]!.meanMinutes).toEqual(pair(dusun.minutes.market));
+      expect(change.byDusun[id]!.roundMinutes).toEqual(pair(dusun.roundMinutes));
+    }
   });
 });

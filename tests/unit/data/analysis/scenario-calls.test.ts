@@ -96,6 +96,28 @@ describe('compare', () => {
   });
 });
 
+describe('fit', () => {
+  test('tells the edits that can be made from those the village no longer knows', async () => {
+    const gone: ScenarioEdit = { kind: 'move-facility', id: 'cinema', at: at(0, 0) };
+    const movePost: ScenarioEdit = { kind: 'move-facility', id: 'post', at: at(100, 0) };
+    const scenario = [movePost, closeMarket, gone, addPost, movePost, closeMarket];
+    const { result } = await ask({ type: 'fit', scenario });
+    // The post can be moved once it is there, the market closed once.
+    expect(result).toEqual({ fits: [closeMarket, addPost, movePost], unfit: [movePost, gone, closeMarket] });
+  });
+});
+
+describe('a probed place', () => {
+  test('knows its parcel of land, as the scenario has it', async () => {
+    const settings: IntegrationSettings = { weights: { crafts: 1 } };
+    const request = { type: 'probe', settings, at: at(800, 300) } as const;
+    expect((await ask(request)).result?.parcel).toEqual({ id: 'land-east', kind: 'paddy' });
+    const edits: ScenarioEdit[] = [{ kind: 'change-use', id: 'land-east', to: 'yard' }];
+    expect((await ask({ ...request, edits })).result?.parcel).toEqual({ id: 'land-east', kind: 'yard' });
+    expect((await ask({ ...request, at: at(800, 20) })).result).not.toHaveProperty('parcel');
+  });
+});
+
 describe('hubs', () => {
   test('no plan of the front beats another, and each stands where people are covered', async () => {
     const { result, progress } = await ask({

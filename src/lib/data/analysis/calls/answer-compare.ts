@@ -1,12 +1,8 @@
-import {
-  compareFigures,
-  scenarioFigures,
-  type ScenarioComparison,
-  type ScenarioFigures
-} from '../../../analysis';
+import { compareFigures, type ScenarioComparison } from '../../../analysis';
 import type { CallContext } from '../call-context';
 import type { CompareRequest } from '../analysis-calls';
 import { editedSession } from '../edited-session';
+import { figuresOf } from '../figures-session';
 import type { VillageSession } from '../village-session';
 
 export async function answerCompare(
@@ -14,9 +10,7 @@ export async function answerCompare(
   { from = [], to, options = {} }: CompareRequest,
   context: CallContext<never>
 ): Promise<ScenarioComparison> {
-  const figuresOf = (village: VillageSession): ScenarioFigures =>
-    village.keepLatest('figures', JSON.stringify(options), () => scenarioFigures(village.input, options));
-  const before = figuresOf(editedSession(session, from));
+  const before = figuresOf(editedSession(session, from), options);
   await context.pause();
-  return compareFigures(before, figuresOf(editedSession(session, to)));
+  return compareFigures(before, figuresOf(editedSession(session, to), options));
 }

@@ -1,4 +1,4 @@
-import { cellAt, constraintOf, explainSite, probeSpot, siteFacts } from '../../../analysis';
+import { cellAt, constraintOf, explainSite, insidePolygons, probeSpot, siteFacts } from '../../../analysis';
 import type { ProbeRequest, ProbeResult } from '../analysis-calls';
 import type { CallContext } from '../call-context';
 import { modelOf } from '../integration-session';
@@ -15,6 +15,7 @@ export async function answerProbe(
   const spot = probeSpot(model, cellAt(ground.grid, x, y));
   if (!spot) return undefined;
   const facts = siteFacts(ground, placing, x, y);
+  const parcel = session.input.land.find(({ polygons }) => insidePolygons(polygons, x, y));
   return {
     score: spot.score,
     criteria: spot.criteria,
@@ -26,6 +27,7 @@ export async function answerProbe(
       worths: spot.criteria.map(({ worth }) => worth),
       weights,
       facts
-    })
+    }),
+    ...(parcel && { parcel: { id: parcel.id, kind: parcel.kind } })
   };
 }
