@@ -1,5 +1,6 @@
 import type { AnalysisInput } from './analysis-input';
-import { burnPolygons, cellCentre, type Grid } from './grid';
+import { dusunOfPeople } from './dusun-of-people';
+import { cellCentre, type Grid } from './grid';
 import type { Network } from './network';
 import type { RoundHome } from './one-round';
 import { populationSurface, type Population } from './population-surface';
@@ -21,8 +22,7 @@ export function homesOf(
   options: SnapOptions = {}
 ): Homes {
   const population = populationSurface(grid, input.rt, input.land);
-  const dusunAt = new Map<number, string>();
-  for (const dusun of input.dusun) burnPolygons(grid, dusun.polygons, (cell) => dusunAt.set(cell, dusun.id));
+  const dusunOf = dusunOfPeople(grid, population, input);
   const places = Array.from(population.cells, (cell) => {
     const [x, y] = cellCentre(grid, cell);
     return { x, y };
@@ -30,7 +30,7 @@ export function homesOf(
   const snaps = snapToNetwork(network, places, options);
   const homes = snaps.map((snap, i): RoundHome => {
     const cell = population.cells[i]!;
-    const group = input.rt[population.rt[i]!]?.dusun ?? dusunAt.get(cell);
+    const group = dusunOf[i];
     return { snap, people: population.people[cell]!, ...(group !== undefined && { group }) };
   });
   return { population, homes, unreachable: snaps.flatMap((snap, i) => (snap.edge < 0 ? [i] : [])) };

@@ -35,7 +35,7 @@ export async function searchCapacitated(
   let found = assignWithinCapacity(table, open, capacities);
   let bound = Math.max(0, without.bound);
   const report = (stage: 'heuristic' | 'bound' | 'proof') =>
-    onAnswer?.(stage, open, found.cost, Math.min(bound, found.cost));
+    onAnswer?.(stage, open, found.cost, Math.min(bound, found.cost), found.site);
   const proven = () => sameWithin(bound, found.cost) || bound >= found.cost;
   report('heuristic');
 
@@ -142,7 +142,8 @@ function prove(
         ...pairs.map(({ row, site }) => (known.site[row] === site ? 1 : 0))
       ]
     },
-    onProgress: (bound) => options.onAnswer?.('proof', open, known.cost, Math.min(bound, known.cost))
+    onProgress: (bound) =>
+      options.onAnswer?.('proof', open, known.cost, Math.min(bound, known.cost), known.site)
   });
   const site = new Int32Array(rows).fill(-1);
   let total = Infinity;

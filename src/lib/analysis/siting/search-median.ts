@@ -18,7 +18,14 @@ export interface MedianAnswer {
 }
 
 export interface MedianSearchOptions extends Omit<SitingOptions, 'onProgress'> {
-  readonly onAnswer?: (stage: SitingStage, sites: readonly number[], cost: number, bound: number) => void;
+  /** `rowSites`: site of each row where that is not simply the nearest open one. */
+  readonly onAnswer?: (
+    stage: SitingStage,
+    sites: readonly number[],
+    cost: number,
+    bound: number,
+    rowSites?: Int32Array
+  ) => void;
 }
 
 /** About half a second for the largest tables; small ones need less. */

@@ -35,6 +35,8 @@ export interface SitingProgress {
   readonly objective: number;
   readonly bound: number;
   readonly gap: number;
+  /** Site that serves each demand, −1 for none; absent where it is the nearest that can. */
+  readonly assignment?: Int32Array;
 }
 
 export interface SitingOptions {

@@ -30,9 +30,11 @@ export async function solveMaximalCover(
   const { onProgress, ...rest } = options;
   const search: MedianSearchOptions = {
     ...rest,
-    onAnswer: (stage, sites, missed, bound) => {
+    onAnswer: (stage, sites, missed, bound, rowSites) => {
       const [objective, most] = [coverable - missed, coverable - bound];
-      onProgress?.({ stage, sites, objective, bound: most, gap: gapOf(objective, most) });
+      const gap = gapOf(objective, most);
+      const assignment = rowSites && assignRows(table, rowSites, checked);
+      onProgress?.({ stage, sites, objective, bound: most, gap, ...(assignment && { assignment }) });
     }
   };
   const { capacities } = checked;

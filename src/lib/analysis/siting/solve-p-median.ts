@@ -59,8 +59,15 @@ export async function solvePMedian(input: SitingInput, options: PMedianOptions =
   const { onProgress, ...rest } = options;
   const search: MedianSearchOptions = {
     ...rest,
-    onAnswer: (stage, sites, objective, bound) =>
-      onProgress?.({ stage, sites, objective, bound, gap: gapOf(objective, bound) })
+    onAnswer: (stage, sites, objective, bound, rowSites) =>
+      onProgress?.({
+        stage,
+        sites,
+        objective,
+        bound,
+        gap: gapOf(objective, bound),
+        ...(rowSites && { assignment: assignRows(table, rowSites, checked) })
+      })
   };
   const { capacities } = checked;
   const held = capacities && (await searchCapacitated(table, capacities, search));

@@ -1,6 +1,7 @@
 import type { AnalysisInput, PlanarPolygon } from '../analysis-input';
 import { buildNetwork } from '../build-network';
 import { frictionSurface } from '../friction-surface';
+import { dusunOfPeople } from '../dusun-of-people';
 import { burnLine, burnPolygons, cellAt, cellCentre, cellCount, createGrid, type Grid } from '../grid';
 import { unreached, type Network } from '../network';
 import { searchBuckets } from '../one-to-all';
@@ -28,6 +29,8 @@ export interface Attachment {
 /** People of neighbouring cells as one. */
 export interface HomeCluster extends Attachment {
   readonly people: number;
+  /** The same people by id of their dusun; those of none are left out. */
+  readonly byDusun: Readonly<Record<string, number>>;
 }
 
 /**
@@ -199,8 +202,13 @@ function findNear(ground: Pick<IntegrationGround, 'streets' | 'between' | 'clust
 }
 
 /** People gathered in squares, each at the cell nearest to the middle of its people. */
-function gatherHomes(ground: AccessGround, population: Population): HomeCluster[] {
+function gatherHomes(
+  ground: AccessGround,
+  population: Population,
+  dusunOf: readonly (string | undefined)[]
+): HomeCluster[] {
   const squares = new Map<string, number[]>();
+  const dusunAt = new Map(Array.from(population.cells, (cell, i) => [cell, dusunOf[i]]));
   for (const cell of population.cells) {
     const [x, y] = cellCentre(ground.grid, cell);
     const key = `${Math.floor(x / clusterMeters)},${Math.floor(y / clusterMeters)}`;
@@ -218,7 +226,12 @@ function gatherHomes(ground: AccessGround, population: Population): HomeCluster[
     cells.forEach((_, i) => {
       if (away(i) < away(nearest)) nearest = i;
     });
-    return { people, ...attachCells(ground, [cells[nearest]!]) };
+    const byDusun: Record<string, number> = {};
+    for (const cell of cells) {
+      const dusun = dusunAt.get(cell);
+      if (dusun !== undefined) byDusun[dusun] = (byDusun[dusun] ?? 0) + population.people[cell]!;
+    }
+    return { people, byDusun, ...attachCells(ground, [cells[nearest]!]) };
   });
 }
 
@@ -263,7 +276,7 @@ export function createIntegrationGround(
   );
   const population = populationSurface(grid, input.rt, input.land);
   const accessGround = { grid, network, streets, access };
-  const clusters = gatherHomes(accessGround, population);
+  const clusters = gatherHomes(accessGround, population, dusunOfPeople(grid, population, input));
   const between = timesBetween(network, streets);
   return {
     ...accessGround,

@@ -1,5 +1,5 @@
 import { familyNames } from '../../village/types';
-import type { PlaceDoubt } from '../analysis-input';
+import type { AnalysisInput, FacilityInput, PlaceDoubt } from '../analysis-input';
 import { isPlaceOfFamily } from '../family-minutes';
 import { lineMeters, polygonsArea } from '../planar';
 import type { CriterionId } from './criteria';
@@ -26,6 +26,26 @@ function shareOf<T extends PlaceDoubt>(
   return all > 0 ? sketch / all : 0;
 }
 
+const peopleShare = ({ rt }: Pick<AnalysisInput, 'rt'>): number => shareOf(rt, (area) => area.people ?? 0);
+const roadShare = ({ roads }: Pick<AnalysisInput, 'roads'>): number =>
+  shareOf(roads, (road) => road.lines.reduce((sum, line) => sum + lineMeters(line), 0));
+
+/**
+ * Share 0…1 of what a siting answer rests on that is only sketched: people, roads by length and the given
+ * facilities, each kind of input counting alike; one with nothing in it is left out.
+ */
+export function accessSketchShare(
+  input: Pick<AnalysisInput, 'rt' | 'roads'>,
+  facilities: readonly FacilityInput[]
+): number {
+  const shares = [
+    ...(input.rt.length > 0 ? [peopleShare(input)] : []),
+    ...(input.roads.length > 0 ? [roadShare(input)] : []),
+    ...(facilities.length > 0 ? [shareOf(facilities)] : [])
+  ];
+  return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
+}
+
 /** Share 0…1 of the input behind a criterion that is only sketched: by count, for people, land and roads by size. */
 export function criterionSketchShare(model: IntegrationModel, id: CriterionId): number {
   const { input } = model.ground;
@@ -36,11 +56,11 @@ export function criterionSketchShare(model: IntegrationModel, id: CriterionId): 
     case 'joining':
       return shareOf(places.filter(isPlaceOfFamily));
     case 'people':
-      return shareOf(input.rt, (area) => area.people ?? 0);
+      return peopleShare(input);
     case 'unmet':
-      return (shareOf(input.rt, (area) => area.people ?? 0) + shareOf(facilities)) / 2;
+      return (peopleShare(input) + shareOf(facilities)) / 2;
     case 'road':
-      return shareOf(input.roads, (road) => road.lines.reduce((sum, line) => sum + lineMeters(line), 0));
+      return roadShare(input);
     case 'land':
       return shareOf(input.land, (parcel) => polygonsArea(parcel.polygons));
     case 'zone':

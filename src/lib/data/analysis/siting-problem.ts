@@ -1,7 +1,14 @@
-import type { SitingInput } from '../../analysis';
-import type { SitingFigures, SitingPlace, SitingRequest } from './analysis-calls';
+import { accessSketchShare, type SitingInput } from '../../analysis';
+import type { SitingAnswer, SitingFigures, SitingPlace, SitingRequest } from './analysis-calls';
+import { groundOf } from './integration-session';
 import { siteTable } from './site-table';
 import type { VillageSession } from './village-session';
+
+/** Open sites, and the site of each group of people where that is not simply the nearest. */
+export interface SitingChoice {
+  readonly sites: readonly number[];
+  readonly assignment?: Int32Array | undefined;
+}
 
 export interface SitingProblem {
   /** Standing facilities come first and are fixed; `p` counts them. */
@@ -9,31 +16,54 @@ export interface SitingProblem {
   readonly standing: readonly number[];
   readonly candidates: number;
   readonly demands: number;
-  /** What any set of sites, by number, gives the people. */
-  readonly figuresOf: (sites: readonly number[]) => SitingFigures;
-  readonly placesOf: (sites: readonly number[]) => SitingPlace[];
+  readonly sketchShare: number;
+  /** What any set of sites, by number, gives the people: all of them, or those of one dusun. */
+  readonly figuresOf: (choice: SitingChoice, dusun?: string) => SitingFigures;
+  readonly placesOf: (choice: SitingChoice) => SitingPlace[];
+  /** Before is what stands today, with as much room as it has. */
+  readonly byDusun: (before: SitingChoice, after: SitingChoice) => SitingAnswer['byDusun'];
+}
+
+interface Served {
+  readonly site: number;
+  readonly minutes: number;
+  readonly people: number;
 }
 
 /** A question of siting as the solvers take it, and its answers as people read them. */
 export function sitingProblem(session: VillageSession, request: SitingRequest): SitingProblem {
-  const { kind, more, withinMinutes = 10, constraints, squareMeters } = request;
+  const { kind, more, withinMinutes = 10, constraints, squareMeters, capacity } = request;
   const facilities = session.input.facilities.filter((facility) => facility.kind === kind);
   const { sites, standingCount, people, costs } = siteTable(session, facilities, {
     constraints,
     squareMeters
   });
+  const { clusters } = groundOf(session);
   const standing = facilities.map((_, j) => j);
 
-  const nearestOf = (open: readonly number[]): (Served & { readonly site: number })[] =>
-    Array.from(people, (count, i) => {
-      let site = -1;
-      let minutes = Infinity;
-      for (const j of open) {
+  const servedBy = ({ sites: open, assignment }: SitingChoice, dusun?: string): Served[] =>
+    Array.from(people, (all, i) => {
+      const count = dusun === undefined ? all : (clusters[i]!.byDusun[dusun] ?? 0);
+      const given = assignment?.[i];
+      let site = given ?? -1;
+      let minutes = site < 0 ? Infinity : costs[i * sites.length + site]!;
+      for (const j of given === undefined ? open : []) {
         const walk = costs[i * sites.length + j]!;
         if (walk < minutes) [site, minutes] = [j, walk];
       }
       return { site, minutes, people: count };
     });
+  const figuresOf = (choice: SitingChoice, dusun?: string): SitingFigures => {
+    const all = servedBy(choice, dusun).filter((group) => group.people > 0);
+    const served = all.filter(({ minutes }) => minutes < Infinity);
+    const total = sum(all);
+    return {
+      meanMinutes: meanOf(served),
+      farthestMinutes: served.reduce((most, { minutes }) => Math.max(most, minutes), 0),
+      coverage: total > 0 ? sum(all.filter(({ minutes }) => minutes <= withinMinutes)) / total : 0,
+      unservedPeople: total - sum(served)
+    };
+  };
 
   return {
     input: {
@@ -42,26 +72,18 @@ export function sitingProblem(session: VillageSession, request: SitingRequest): 
       siteCount: sites.length,
       p: Math.min(sites.length, standingCount + more),
       fixed: standing,
-      radius: withinMinutes
+      radius: withinMinutes,
+      ...(capacity === undefined ? {} : { capacities: sites.map(() => capacity) })
     },
     standing,
     candidates: sites.length - standingCount,
     demands: people.length,
-    figuresOf: (open) => {
-      const nearest = nearestOf(open);
-      const served = nearest.filter(({ minutes }) => minutes < Infinity);
-      const all = sum(nearest);
-      return {
-        meanMinutes: meanOf(served),
-        farthestMinutes: served.reduce((most, { minutes }) => Math.max(most, minutes), 0),
-        coverage: all > 0 ? sum(nearest.filter(({ minutes }) => minutes <= withinMinutes)) / all : 0,
-        unservedPeople: all - sum(served)
-      };
-    },
-    placesOf: (open) => {
-      const nearest = nearestOf(open);
-      return open.map((j) => {
-        const own = nearest.filter(({ site }) => site === j);
+    sketchShare: accessSketchShare(session.input, facilities),
+    figuresOf,
+    placesOf: (choice) => {
+      const served = servedBy(choice);
+      return choice.sites.map((j) => {
+        const own = served.filter(({ site }) => site === j);
         const { x, y, standing: facility } = sites[j]!;
         return {
           at: session.plane.toLngLat([x, y]),
@@ -70,13 +92,17 @@ export function sitingProblem(session: VillageSession, request: SitingRequest): 
           ...(facility && { existing: facility.id })
         };
       });
+    },
+    byDusun: (before, after) => {
+      const names = new Set(clusters.flatMap(({ byDusun }) => Object.keys(byDusun)));
+      return Object.fromEntries(
+        Array.from(names, (dusun) => {
+          const count = clusters.reduce((total, cluster) => total + (cluster.byDusun[dusun] ?? 0), 0);
+          return [dusun, { people: count, before: figuresOf(before, dusun), after: figuresOf(after, dusun) }];
+        })
+      );
     }
   };
-}
-
-interface Served {
-  readonly minutes: number;
-  readonly people: number;
 }
 
 const sum = (groups: readonly Served[]): number => groups.reduce((total, { people }) => total + people, 0);

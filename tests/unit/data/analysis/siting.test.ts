@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { accessSketchShare } from '../../../../src/lib/analysis';
 import type { SitingAnswer, SitingRequest } from '../../../../src/lib/data/analysis/analysis-calls';
 import { handleRequest } from '../../../../src/lib/data/analysis/handle-request';
 import { sitingProblem } from '../../../../src/lib/data/analysis/siting-problem';
@@ -56,7 +57,7 @@ describe('siting', () => {
     const { figuresOf } = sitingProblem(session, request);
     expect(result.proven).toBe(true);
     expect(result.after.meanMinutes).toBeCloseTo(
-      bestOfPairs(request, (sites) => figuresOf(sites).meanMinutes),
+      bestOfPairs(request, (sites) => figuresOf({ sites }).meanMinutes),
       9
     );
     expect(result.after.meanMinutes).toBeLessThan(result.before.meanMinutes);
@@ -83,7 +84,7 @@ describe('siting', () => {
     const { figuresOf } = sitingProblem(session, request);
     expect(result.proven).toBe(true);
     expect(result.after.coverage).toBeCloseTo(
-      -bestOfPairs(request, (sites) => -figuresOf(sites).coverage),
+      -bestOfPairs(request, (sites) => -figuresOf({ sites }).coverage),
       9
     );
     expect(result.objective).toBeCloseTo(result.after.coverage * 160, 9);
@@ -94,7 +95,7 @@ describe('siting', () => {
     const { result } = await ask(request);
     const { figuresOf } = sitingProblem(session, request);
     expect(result.after.farthestMinutes).toBeCloseTo(
-      bestOfPairs(request, (sites) => figuresOf(sites).farthestMinutes),
+      bestOfPairs(request, (sites) => figuresOf({ sites }).farthestMinutes),
       9
     );
     expect(result.objective).toBeCloseTo(result.after.farthestMinutes, 9);
@@ -107,8 +108,45 @@ describe('siting', () => {
     expect(result.after.farthestMinutes).toBeLessThanOrEqual(5);
     expect(result.places).toHaveLength(result.objective);
     const { figuresOf } = sitingProblem(session, request);
-    const twoAreEnough = bestOfPairs(request, (sites) => -figuresOf(sites).coverage) === -1;
+    const twoAreEnough = bestOfPairs(request, (sites) => -figuresOf({ sites }).coverage) === -1;
     expect(result.places.length <= 3).toBe(twoAreEnough);
+  });
+
+  test('by dusun: the people add up, and each is better off or as before', async () => {
+    const { result } = await ask({ kind: 'market', goal: 'nearest', more: 2 });
+    expect(Object.keys(result.byDusun).sort()).toEqual(['east', 'west']);
+    const { west, east } = result.byDusun;
+    // The square at x = 500 lies in the east.
+    expect([west!.people, east!.people]).toEqual([50, 110]);
+    for (const figures of ['before', 'after'] as const) {
+      const sum = [west!, east!].reduce((total, at) => total + at.people * at[figures].meanMinutes, 0);
+      expect(sum / 160).toBeCloseTo(result[figures].meanMinutes, 9);
+    }
+    for (const { before, after } of [west!, east!]) {
+      expect(after.meanMinutes).toBeLessThanOrEqual(before.meanMinutes);
+    }
+    expect(result.version).toBe('test-1');
+    // Every place of this village is sketched but its streets.
+    expect(result.sketchShare).toBeCloseTo(
+      accessSketchShare(
+        session.input,
+        session.input.facilities.filter(({ kind }) => kind === 'market')
+      )
+    );
+  });
+
+  test('no place serves more people than it has room for, in every answer on the way', async () => {
+    const free = await ask({ kind: 'market', goal: 'nearest', more: 1 });
+    expect(Math.max(...free.result.places.map(({ people }) => people))).toBeGreaterThan(90);
+    const { result, progress } = await ask({ kind: 'market', goal: 'nearest', more: 1, capacity: 90 });
+    for (const { places, after } of [...progress, result]) {
+      for (const { people } of places) expect(people).toBeLessThanOrEqual(90);
+      expect(places.reduce((sum, { people }) => sum + people, 0) + after.unservedPeople).toBeCloseTo(160, 9);
+    }
+    expect(result.after.meanMinutes).toBeGreaterThan(free.result.after.meanMinutes);
+    expect(result.after.unservedPeople).toBe(0);
+    const tight = await ask({ kind: 'market', goal: 'nearest', more: 0, capacity: 70 });
+    expect(tight.result.after.unservedPeople).toBe(90);
   });
 
   test('the first of its kind: nobody had one before', async () => {

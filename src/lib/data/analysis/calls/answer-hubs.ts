@@ -1,4 +1,4 @@
-import { cellAt, planHubs, type HubPlan } from '../../../analysis';
+import { accessSketchShare, cellAt, planHubs, type HubPlan } from '../../../analysis';
 import type { HubAnswer, HubPlanResult, HubRequest } from '../analysis-calls';
 import type { CallContext } from '../call-context';
 import { fineCellMeters, groundOf, modelOf } from '../integration-session';
@@ -32,6 +32,11 @@ export async function answerHubs(
   });
   const { grid } = groundOf(session);
   const none: HubPlanResult = { covered: 0, bundled: 0, joined: 0, hubs: [] };
+  const basis = {
+    most: people.reduce((sum, count) => sum + count, 0) * services.length,
+    version: session.input.version,
+    sketchShare: accessSketchShare(session.input, standing)
+  };
   const front = await planHubs(
     {
       costs,
@@ -48,8 +53,15 @@ export async function answerHubs(
       signal,
       pause,
       ...(prove && loadHighs ? { loadHighs } : {}),
-      onProgress: (plans, done) => report({ today: none, plans: plans.map(toPlan), proven: false, done })
+      onProgress: (plans, done) =>
+        report({ today: none, plans: plans.map(toPlan), proven: false, done, ...basis })
     }
   );
-  return { today: toPlan(front.today), plans: front.plans.map(toPlan), proven: front.proven, done: 1 };
+  return {
+    today: toPlan(front.today),
+    plans: front.plans.map(toPlan),
+    proven: front.proven,
+    done: 1,
+    ...basis
+  };
 }

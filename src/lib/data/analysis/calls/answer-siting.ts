@@ -11,7 +11,7 @@ import {
 import type { SitingAnswer, SitingGoal, SitingRequest } from '../analysis-calls';
 import type { CallContext } from '../call-context';
 import { groundOf } from '../integration-session';
-import { sitingProblem } from '../siting-problem';
+import { sitingProblem, type SitingChoice } from '../siting-problem';
 import type { VillageSession } from '../village-session';
 
 const solvers: Readonly<
@@ -25,31 +25,36 @@ const solvers: Readonly<
 
 /**
  * Sites for facilities that stand together. The first answer comes as progress; with `prove` the solver goes
- * on until it is known to be the best.
+ * on until it is known to be the best. Figures before are those of what stands, as if it had room for all.
  */
 export async function answerSiting(
   session: VillageSession,
-  request: SitingRequest,
+  { capacity, ...request }: SitingRequest,
   { signal, pause, report, loadHighs }: CallContext<SitingAnswer>
 ): Promise<SitingAnswer> {
   groundOf(session);
   await pause();
-  const problem = sitingProblem(session, request);
-  const { candidates, demands } = problem;
-  const before = problem.figuresOf(problem.standing);
+  const rooms = request.goal === 'nearest' || request.goal === 'covered' ? capacity : undefined;
+  const problem = sitingProblem(session, { ...request, ...(rooms === undefined ? {} : { capacity: rooms }) });
+  const { candidates, demands, sketchShare } = problem;
+  const today: SitingChoice = { sites: problem.standing };
+  const before = problem.figuresOf(today);
   await pause();
   let stage: SitingStage = 'heuristic';
   const toAnswer = (
-    found: Omit<SitingAnswer, 'places' | 'before' | 'after' | 'candidates' | 'demands'> & {
-      readonly sites: readonly number[];
-    }
+    { sites, assignment }: SitingChoice,
+    found: Pick<SitingAnswer, 'stage' | 'proven' | 'objective' | 'bound' | 'gap'>
   ): SitingAnswer => {
-    const { sites, ...rest } = found;
+    // Beyond the radius a cover serves nobody, but people may still walk there.
+    const choice = rooms === undefined ? { sites } : { sites, assignment };
     return {
-      ...rest,
-      places: problem.placesOf(sites),
+      ...found,
+      places: problem.placesOf(choice),
       before,
-      after: problem.figuresOf(sites),
+      after: problem.figuresOf(choice),
+      byDusun: problem.byDusun(today, choice),
+      version: session.input.version,
+      sketchShare,
       candidates,
       demands
     };
@@ -59,10 +64,11 @@ export async function answerSiting(
     pause,
     ...(request.prove && loadHighs ? { loadHighs } : {}),
     onProgress: (step) => {
+      const { objective, bound, gap } = step;
       stage = step.stage;
-      report(toAnswer({ ...step, proven: false }));
+      report(toAnswer(step, { stage, objective, bound, gap, proven: false }));
     }
   });
-  const { sites, objective, bound, gap, proven } = result;
-  return toAnswer({ stage, sites, objective, bound, gap, proven });
+  const { objective, bound, gap, proven } = result;
+  return toAnswer(result, { stage, objective, bound, gap, proven });
 }
