@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { pageScript } from './scripts/site/page-script';
 
 /**
  * pmtiles unpacks tiles with the browser's own DecompressionStream and brings fflate for browsers
@@ -18,7 +19,7 @@ const nativeGunzip: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [nativeGunzip, sveltekit()],
+  plugins: [nativeGunzip, pageScript(), sveltekit()],
   worker: { format: 'es' },
   build: { target: 'es2022' }
 });
