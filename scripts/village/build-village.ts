@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { encodeAnalysisInput, toAnalysisInput } from '../../src/lib/analysis';
+import type { Agenda } from '../../src/lib/village/agenda';
 import type { VillageManifest } from '../../src/lib/village/built';
+import { agendaFile } from '../../src/lib/village/parse-agenda';
 import type { Issue, Village } from '../../src/lib/village/types';
 import { checkPackage } from './check-package';
 import { featureRecords } from './feature-records';
@@ -39,13 +41,13 @@ export async function buildVillage(
     readonly progress?: Progress;
   }
 ): Promise<BuiltVillage> {
-  const { village, issues } = checkPackage(read);
+  const { village, agenda, issues } = checkPackage(read);
   const stopped = village === undefined || issues.some(({ stopsBuild }) => stopsBuild === true);
   if (stopped) {
     if (village !== undefined) await rm(join(options.out, village.code), { recursive: true, force: true });
     return { village, issues };
   }
-  const built = await villageFiles(village, issues, options, options.progress);
+  const built = await villageFiles(village, issues, options, options.progress, agenda);
   const folder = join(options.out, village.code);
   for (const [name, content] of built.files) await writeFileSafely(join(folder, name), content);
   const older = (await filesIn(folder)).filter((name) => !built.files.has(name));
@@ -58,7 +60,8 @@ export async function villageFiles(
   village: Village,
   issues: readonly Issue[],
   { version, builder }: { readonly version: string; readonly builder: string },
-  progress?: Progress
+  progress?: Progress,
+  agenda?: Agenda
 ): Promise<{
   readonly files: BuiltFiles;
   readonly manifest: VillageManifest;
@@ -78,6 +81,7 @@ export async function villageFiles(
   progress?.step('map');
   for (const [name, svg] of drawMaps(village, figures)) files.set(name, svg);
   for (const [name, text] of layerFiles(village, timed)) files.set(name, text);
+  if (agenda !== undefined) files.set(agendaFile, toJson(agenda));
   const listed = Object.fromEntries([...files].map(([name, content]) => [name, describe(content)]));
   const manifest = villageManifest(village, ground, {
     version,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -82,11 +83,12 @@ export async function buildVillages(options: BuildVillagesOptions): Promise<Buil
 
 async function buildOne(
   folder: string,
-  builder: string,
+  program: string,
   options: BuildVillagesOptions
 ): Promise<VillageSummary> {
   const started = performance.now();
   const read = await readPackage(folder);
+  const builder = builderFor(program, read.agenda?.hash);
   const version = read.hash.slice(0, 12);
   const known =
     options.force === true ? undefined : await unchanged(read.files.village, options.out, version, builder);
@@ -118,6 +120,12 @@ async function buildOne(
     ...(built.manifest === undefined ? {} : { files: built.manifest.files }),
     milliseconds: performance.now() - started
   };
+}
+
+/** Names the code together with the agenda it builds: another agenda is built anew, and is no other data version. */
+function builderFor(program: string, agendaHash: string | undefined): string {
+  if (agendaHash === undefined) return program;
+  return createHash('sha256').update(`${program}\0${agendaHash}`).digest('hex').slice(0, 12);
 }
 
 /** The manifest of an earlier build of the same package by the same code, when all its files are still there. */
