@@ -8,6 +8,7 @@ import {
   shortestRoute,
   snapToNetwork,
   type AnalysisInput,
+  type Homes,
   type Network,
   type RoundHome,
   type TogetherArea
@@ -32,6 +33,9 @@ export interface ComputedFigures {
   readonly together: readonly TogetherArea[];
   /** By feature id. */
   readonly minutes: ReadonlyMap<string, PlaceMinutes>;
+  readonly network: Network;
+  /** Absent where no RT says that people live there. */
+  readonly homes: Homes | undefined;
 }
 
 /** All that is computed of a village by walking its roads. What its data cannot say is left out, never guessed. */
@@ -45,7 +49,8 @@ export function computeFigures(village: Village, ground: Ground, input: Analysis
   });
   const network = buildNetwork(input);
   // People live where an RT says so; a village without RT needs no search for homes.
-  const homes = input.rt.length === 0 ? [] : homesOf(grid, network, input).homes;
+  const people = input.rt.length === 0 ? undefined : homesOf(grid, network, input);
+  const homes = people?.homes ?? [];
   const round = roundFigures(network, homes, input);
   const { areas, classes } = findTogether(grid, input, ground);
   const figures: VillageFigures = {
@@ -56,7 +61,7 @@ export function computeFigures(village: Village, ground: Ground, input: Analysis
     ...landUseFigures(village, ground),
     survey: surveyMeter(village)
   };
-  return { figures, together: areas, minutes: placeMinutes(network, homes, input) };
+  return { figures, together: areas, minutes: placeMinutes(network, homes, input), network, homes: people };
 }
 
 function cellFor([west, south, east, north]: readonly [number, number, number, number]): number {
