@@ -64,7 +64,7 @@ export {
   type ScenarioComparison
 } from './scenario/compare-scenarios';
 export { fitEdits, type FittedEdits } from './scenario/fit-edits';
-export { parseScenario, type Scenario, type ScenarioEdit } from './scenario/scenario';
+export { parseScenario, parseScenarioEdit, type Scenario, type ScenarioEdit } from './scenario/scenario';
 export {
   figuresGround,
   scenarioFigures,

@@ -69,7 +69,11 @@ function isKeyOf<T extends object>(table: T, value: unknown): value is keyof T &
   return typeof value === 'string' && Object.hasOwn(table, value);
 }
 
-function parseEdit(value: unknown): ScenarioEdit {
+/**
+ * Reads one edit.
+ * @throws AnalysisError `bad-input`, with what was expected and what came
+ */
+export function parseScenarioEdit(value: unknown): ScenarioEdit {
   const edit = asRecord(value, 'an edit');
   const id = asText(edit['id'], 'the id of an edit');
   switch (edit['kind']) {
@@ -132,6 +136,6 @@ export function parseScenario(value: unknown): Scenario {
     name: asText(scenario['name'], 'the name of a scenario'),
     code: asText(scenario['code'], 'the code of a village'),
     version: asText(scenario['version'], 'a data version'),
-    edits: edits.map(parseEdit)
+    edits: edits.map(parseScenarioEdit)
   };
 }
