@@ -20,7 +20,9 @@ export class Scenarios {
   });
   readonly state = $derived(this.#wanted ?? this.#asked);
   /** The last list of each side, by what it says: who asks by identity asks once. */
-  readonly #kept = new Map<SideName, { readonly text: string; readonly list: readonly ScenarioEdit[] }>();
+  readonly #kept: {
+    [Side in SideName]?: { readonly text: string; readonly list: readonly ScenarioEdit[] };
+  } = {};
 
   constructor(address: ViewAddress, version: () => string) {
     this.#address = address;
@@ -31,9 +33,9 @@ export class Scenarios {
   edits(side: SideName): readonly ScenarioEdit[] {
     const list = editsOf(this.state, side);
     const text = JSON.stringify(list);
-    const kept = this.#kept.get(side);
+    const kept = this.#kept[side];
     if (kept?.text === text) return kept.list;
-    this.#kept.set(side, { text, list });
+    this.#kept[side] = { text, list };
     return list;
   }
   /** What is shown. */
