@@ -5,15 +5,12 @@ import {
   type AnalysisInput,
   type IntegrationAnswer,
   type IntegrationSettings,
-  type IntegrationSite,
   type PositionRobustness,
   type PresetName
 } from '../../src/lib/analysis';
 import { integrationMessages } from '../../src/lib/i18n/integration.id';
+import type { ToldSite } from '../../src/lib/pages/integration/to-site-view';
 import { presetSettings } from '../../src/lib/state/integration-settings';
-
-/** A site without what only the page's own grid understands. */
-export type AnalysedSite = Omit<IntegrationSite, 'cells' | 'alternative'>;
 
 /** What `npm run analyse --json` prints: enough to compute it all again, and to compare it with the page. */
 export interface VillageAnalysis extends Omit<IntegrationAnswer, 'sites'> {
@@ -21,7 +18,7 @@ export interface VillageAnalysis extends Omit<IntegrationAnswer, 'sites'> {
   readonly doubt?: string;
   readonly preset: PresetName;
   readonly settings: IntegrationSettings;
-  readonly sites: readonly AnalysedSite[];
+  readonly sites: readonly ToldSite[];
   /** Shares by site, in the order of `sites`: over draws of weights, and over draws of where places are. */
   readonly acceptability: Acceptability;
   readonly positions?: PositionRobustness;

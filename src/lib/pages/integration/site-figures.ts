@@ -1,12 +1,7 @@
-import {
-  sayMinutes,
-  type Acceptability,
-  type IntegrationAnswer,
-  type PositionRobustness
-} from '../../analysis';
+import { sayMinutes, type Acceptability, type PositionRobustness } from '../../analysis';
 import { textIn } from '../../i18n/text-in';
 import { familyNames, zoneKinds } from '../../village/types';
-import { criterionName, criterionValue, wholePoints, type Words } from './to-site-view';
+import { criterionName, criterionValue, wholePoints, type ToldSite, type Words } from './to-site-view';
 
 export interface FigureRow {
   readonly name: string;
@@ -16,7 +11,7 @@ export interface FigureRow {
 
 /** Every figure a card, a sentence or the map speaks of, one column a site: what the table and the print show. */
 export function siteFigures(
-  found: IntegrationAnswer,
+  found: { readonly sites: readonly ToldSite[] },
   hold: Acceptability | undefined,
   positions: PositionRobustness | undefined,
   words: Words

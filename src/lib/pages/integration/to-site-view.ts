@@ -70,8 +70,11 @@ export function toCriterionViews(
     .sort((a, b) => b.part - a.part);
 }
 
+/** A site as it is told: without what only the grid it was found on understands. */
+export type ToldSite = Omit<IntegrationSite, 'alternative' | 'cells'>;
+
 export function toSiteView(
-  site: IntegrationSite,
+  site: ToldSite,
   hold: { readonly first: number; readonly topThree: number } | undefined,
   words: Words
 ): SiteView {
