@@ -5,17 +5,35 @@ import type { Language } from '../village/types';
 export const pageNames = ['map', 'integration', 'data'] as const;
 export type PageName = (typeof pageNames)[number];
 
-const segmentOf: Record<PageName, string> = { map: '', integration: 'integrasi/', data: 'data/' };
+/** Pages below another one, which stands for them in the header. */
+const parentOf = { corrections: 'data' } as const satisfies Record<string, PageName>;
+export type SubpageName = keyof typeof parentOf;
 
-/** The page a route shows, by the last folder of its id; the map when it names no other. */
+const segmentOf: Record<PageName | SubpageName, string> = {
+  map: '',
+  integration: 'integrasi/',
+  data: 'data/',
+  corrections: 'data/perbaiki/'
+};
+
+const isSubpage = (name: PageName | SubpageName): name is SubpageName => Object.hasOwn(parentOf, name);
+
+/** The page a route shows, by the end of its id; the map when it names no other. */
+export function placeOfRoute(routeId: string | null): PageName | SubpageName {
+  const path = `${routeId ?? ''}/`;
+  const names = [...pageNames, ...(Object.keys(parentOf) as SubpageName[])];
+  return names.find((name) => segmentOf[name] !== '' && path.endsWith(`/${segmentOf[name]}`)) ?? 'map';
+}
+
+/** The page of the header a route belongs to. */
 export function pageOfRoute(routeId: string | null): PageName {
-  const last = `${routeId?.split('/').at(-1) ?? ''}/`;
-  return pageNames.find((name) => segmentOf[name] === last) ?? 'map';
+  const place = placeOfRoute(routeId);
+  return isSubpage(place) ? parentOf[place] : place;
 }
 
 /** The path of a page: `village` only for a village that is not the site's home. */
 export function pagePath(to: {
-  readonly page: PageName;
+  readonly page: PageName | SubpageName;
   readonly lang: Language;
   readonly village?: string | undefined;
 }): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageOfRoute, pagePath, villageFilePath } from '../../../src/lib/state/routes';
+import { pageOfRoute, pagePath, placeOfRoute, villageFilePath } from '../../../src/lib/state/routes';
 
 describe('paths of pages', () => {
   test.each([
@@ -7,6 +7,7 @@ describe('paths of pages', () => {
     [{ page: 'data', lang: 'id' }, '/data/'],
     [{ page: 'map', lang: 'en' }, '/en/'],
     [{ page: 'data', lang: 'en', village: '33.03.06.2016' }, '/en/33.03.06.2016/data/'],
+    [{ page: 'corrections', lang: 'en' }, '/en/data/perbaiki/'],
     [{ page: 'map', lang: 'id', village: '33.03.06.2016' }, '/33.03.06.2016/']
   ] as const)('%o is %s', (to, path) => {
     expect(pagePath(to)).toBe(path);
@@ -16,9 +17,15 @@ describe('paths of pages', () => {
     ['/[[lang=lang]]/[[village=code]]', 'map'],
     ['/[[lang=lang]]/[[village=code]]/integrasi', 'integration'],
     ['/[[lang=lang]]/[[village=code]]/data', 'data'],
+    ['/[[lang=lang]]/[[village=code]]/data/perbaiki', 'data'],
     [null, 'map']
   ])('the route %s shows %s', (id, page) => {
     expect(pageOfRoute(id)).toBe(page);
+  });
+
+  test('a page below another is a place of its own', () => {
+    expect(placeOfRoute('/[[lang=lang]]/[[village=code]]/data/perbaiki')).toBe('corrections');
+    expect(placeOfRoute('/[[lang=lang]]/[[village=code]]/data')).toBe('data');
   });
 
   test('a file named by its content changes address with it', () => {
