@@ -117,6 +117,8 @@ export {
   criterionSurface,
   familySurface,
   joiningSurface,
+  waysOf,
+  type CellWays,
   type CriterionSurfaces,
   type FamilySurfaces,
   type Placing

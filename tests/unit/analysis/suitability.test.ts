@@ -38,9 +38,22 @@ describe('value curves', () => {
     [NaN, 0]
   ])('%f is worth %f', (x, worth) => expect(worthAt(curve, x)).toBeCloseTo(worth, 12));
 
-  test('as bytes, for all cells or some', () => {
+  test('as bytes', () => {
     expect([...worthBytes(curve, [0, 5, 20])]).toEqual([255, 191, 0]);
-    expect([...worthBytes(curve, [0, 5, 20], [1])]).toEqual([0, 191, 0]);
+    const values = [-Infinity, -3, 0, 2.4, 10, 19.99, 20, 99, Infinity, NaN];
+    for (const points of [
+      curve,
+      [[7, 0.3]],
+      [
+        [0, 0],
+        [4, 1],
+        [9, 0.2],
+        [20, 0.7]
+      ]
+    ] as ValueCurve[]) {
+      const rounded = values.map((x) => Math.round(255 * worthAt(points, x)));
+      expect([...worthBytes(points, values)]).toEqual(rounded);
+    }
   });
 
   test.each([

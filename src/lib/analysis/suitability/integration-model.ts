@@ -1,5 +1,7 @@
 import { familyNames, type FamilyName } from '../../village/types';
 import { AnalysisError } from '../analysis-error';
+import type { FamilyPlaceInput } from '../analysis-input';
+import { cellCount } from '../grid';
 import {
   constraintMask,
   defaultConstraints,
@@ -9,11 +11,16 @@ import {
 } from './constraint-mask';
 import { criterionIds, defaultCurve, type CriterionId } from './criteria';
 import {
+  among,
+  createPlaceRows,
   criterionSurface,
   familySurface,
   joiningSurface,
+  waysOf,
+  type CellWays,
   type CriterionSurfaces,
   type FamilySurfaces,
+  type PlaceRow,
   type Placing
 } from './criterion-surfaces';
 import type { Alternatives, FindSitesOptions } from './find-sites';
@@ -51,8 +58,10 @@ export interface IntegrationModel {
   readonly worths: readonly Uint8Array[];
   readonly curves: Readonly<Partial<Record<CriterionId, ValueCurve>>>;
   readonly candidates: SiteCandidates;
-  /** Cells building is allowed on: all that candidates are made of. */
-  readonly allowed: Uint32Array;
+  /** Cells that candidates are made of, once each, ascending, and of each candidate's cells the position there. */
+  readonly allowed: { readonly ways: CellWays; readonly cells: Uint32Array; readonly pieces: Uint32Array };
+  /** How places are reached; known for those of `placing`. */
+  readonly rowOf: (place: FamilyPlaceInput) => PlaceRow;
   readonly alternatives: Alternatives;
   /** Minutes to the nearest place of each family; present when joining is a criterion. */
   readonly families: FamilySurfaces;
@@ -94,17 +103,20 @@ export function createIntegrationModel(
   const constraints = known.constraints
     ? withConstraints(known.constraints, settings.constraints?.enabled ?? defaultConstraints)
     : constraintMask(ground.grid, ground.input, settings.constraints);
+  const rowOf = createPlaceRows(ground, placing.places);
   const families: Partial<Record<FamilyName, Float32Array>> = {};
   if (ids.includes('joining')) {
     for (const family of familyNames) {
-      families[family] = known.families?.[family] ?? familySurface(ground, placing, family);
+      families[family] = known.families?.[family] ?? familySurface(ground, placing, family, undefined, rowOf);
     }
   }
   const surfaces = Object.fromEntries(
     ids.map((id) => [
       id,
       known.surfaces?.[id] ??
-        (id === 'joining' ? joiningSurface(ground, families) : criterionSurface(ground, placing, id))
+        (id === 'joining'
+          ? joiningSurface(families)
+          : criterionSurface(ground, placing, id, undefined, rowOf))
     ])
   ) as Partial<Record<CriterionId, Float32Array>>;
   const curves = Object.fromEntries(
@@ -128,10 +140,18 @@ export function createIntegrationModel(
     worths,
     curves,
     candidates,
-    allowed: Uint32Array.from(new Set(candidates.cells)).sort(),
+    allowed: allowedOf(ground, candidates),
+    rowOf,
     alternatives: toAlternatives(candidates, worths),
     families
   };
+}
+
+function allowedOf(ground: IntegrationGround, candidates: SiteCandidates): IntegrationModel['allowed'] {
+  const cells = Uint32Array.from(new Set(candidates.cells)).sort();
+  const position = new Uint32Array(cellCount(ground.grid));
+  for (let i = 0; i < cells.length; i++) position[cells[i]!] = i;
+  return { cells, ways: waysOf(ground, cells), pieces: candidates.cells.map((cell) => position[cell]!) };
 }
 
 function toAlternatives(candidates: SiteCandidates, worths: readonly Uint8Array[]): Alternatives {
@@ -173,24 +193,24 @@ export function alternativesWith(
   changed: readonly CriterionId[],
   families: readonly FamilyName[] = familyNames
 ): Alternatives {
-  const { ground, ids, curves, candidates, allowed } = model;
+  const { ground, ids, curves, candidates, allowed, rowOf } = model;
   const layers = changed.map((id) => {
     const surface =
       id === 'joining'
         ? joiningSurface(
-            ground,
-            {
-              ...model.families,
-              ...Object.fromEntries(
-                families.map((family) => [family, familySurface(ground, placing, family, allowed)])
-              )
-            },
-            allowed
+            Object.fromEntries(
+              familyNames.map((family) => [
+                family,
+                families.includes(family)
+                  ? familySurface(ground, placing, family, allowed.ways, rowOf)
+                  : among(model.families[family]!, allowed)
+              ])
+            )
           )
-        : criterionSurface(ground, placing, id, allowed);
-    return worthBytes(curves[id]!, surface, allowed);
+        : criterionSurface(ground, placing, id, allowed.ways, rowOf);
+    return worthBytes(curves[id]!, surface);
   });
-  const means = candidateMeans(candidates, layers);
+  const means = candidateMeans({ ...candidates, cells: allowed.pieces }, layers);
   const worths = model.alternatives.worths.slice();
   changed.forEach((id, i) => {
     const k = ids.indexOf(id);

@@ -109,8 +109,8 @@ function growPiece(grid: Grid, mask: Uint8Array, seen: Int32Array, middle: numbe
 
 /** Mean of each layer over each candidate: candidate-major, bytes stay bytes (0…255). */
 export function candidateMeans(
-  candidates: SiteCandidates,
-  layers: readonly ArrayLike<number>[]
+  candidates: Pick<SiteCandidates, 'count' | 'cells' | 'cellsEach'>,
+  layers: readonly Uint8Array[]
 ): Float64Array {
   const { count, cells, cellsEach } = candidates;
   const means = new Float64Array(count * layers.length);

@@ -30,24 +30,25 @@ export function worthAt(curve: ValueCurve, x: number): number {
   return y0;
 }
 
-/** Worths as bytes, 255 for 1: what overlays, textures and sites are computed from. Cells left out are 0. */
-export function worthBytes(
-  curve: ValueCurve,
-  values: ArrayLike<number>,
-  cells?: ArrayLike<number>
-): Uint8Array {
+/** Worths as bytes, 255 for 1: what overlays, textures and sites are computed from. */
+export function worthBytes(curve: ValueCurve, values: ArrayLike<number>): Uint8Array {
   const bytes = new Uint8Array(values.length);
-  const [[firstX, firstWorth], [secondX, secondWorth]] = [curve[0]!, curve[1] ?? curve[0]!];
-  // Most curves are one straight line, which needs no search.
-  const straight = curve.length === 2;
-  const slope = (secondWorth - firstWorth) / (secondX - firstX);
-  const count = cells ? cells.length : values.length;
-  for (let i = 0; i < count; i++) {
-    const cell = cells ? cells[i]! : i;
+  const xs = Float64Array.from(curve, ([x]) => x);
+  const ys = Float64Array.from(curve, ([, worth]) => 255 * worth);
+  const slopes = Float64Array.from(xs, (x, i) => (i === 0 ? 0 : (ys[i]! - ys[i - 1]!) / (x - xs[i - 1]!)));
+  const last = xs.length - 1;
+  for (let cell = 0; cell < values.length; cell++) {
     const x = values[cell]!;
-    const worth =
-      straight && x > firstX && x < secondX ? firstWorth + slope * (x - firstX) : worthAt(curve, x);
-    bytes[cell] = Math.round(255 * worth);
+    let byte: number;
+    if (x <= xs[0]!) byte = ys[0]!;
+    else if (x >= xs[last]!) byte = ys[last]!;
+    else if (x !== x) byte = 0;
+    else {
+      let i = 1;
+      while (x > xs[i]!) i++;
+      byte = ys[i - 1]! + slopes[i]! * (x - xs[i - 1]!);
+    }
+    bytes[cell] = byte + 0.5;
   }
   return bytes;
 }
