@@ -312,5 +312,8 @@ export function among(
   surface: Float32Array | Float64Array,
   { cells }: Pick<CellWays, 'cells'>
 ): Float32Array {
-  return Float32Array.from(cells ?? surface, cells ? (cell) => surface[cell]! : (value) => value);
+  if (!cells) return Float32Array.from(surface);
+  const values = new Float32Array(cells.length);
+  for (let i = 0; i < values.length; i++) values[i] = surface[cells[i]!]!;
+  return values;
 }
