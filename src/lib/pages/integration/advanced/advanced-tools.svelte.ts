@@ -70,13 +70,20 @@ export class AdvancedTools {
     this.#constraints = constraints;
   }
 
+  /** Who answers; another village has another. */
+  get basis(): IntegrationAnswers {
+    return this.#answers();
+  }
+
   readonly sitingRequest = $derived.by<RequestOf<'siting'>>(() => ({
     type: 'siting',
-    ...toSitingRequest(this.question.state.siting, this.#constraints())
+    ...toSitingRequest(this.question.state.siting, this.#constraints()),
+    ...this.basis.scope
   }));
   readonly hubRequest = $derived.by<RequestOf<'hubs'>>(() => ({
     type: 'hubs',
-    ...toHubRequest(this.question.state.hubs, this.#constraints())
+    ...toHubRequest(this.question.state.hubs, this.#constraints()),
+    ...this.basis.scope
   }));
 
   /** The best answer known: what the proof has found once it is no worse than the first search. */
