@@ -12,15 +12,17 @@ type Land = Polygon | MultiPolygon;
 /** Where the crafts go: points that only stand for a whole country, island or regency. */
 export function marketFeatures(): SketchFeature<'markets'>[] {
   const countries = readCountries();
-  const place = (id: string, pick: (polygon: Position[][]) => boolean): number[] => {
+  const place = (id: string, pick: (polygon: Position[][]) => boolean) => {
     const land = countries.features.find((country) => country.id === id);
     if (!land) throw new Error(`world-atlas has no country ${id}`);
     const polygons =
       land.geometry.type === 'Polygon' ? [land.geometry.coordinates] : land.geometry.coordinates;
-    const polygon = polygons.filter(pick).sort((a, b) => b[0]!.length - a[0]!.length)[0];
+    const picked = polygons.filter(pick);
+    const polygon = picked.toSorted((a, b) => b[0]!.length - a[0]!.length)[0];
     if (!polygon) throw new Error(`world-atlas: no such part of ${id}`);
     const [lng, lat] = polylabel(polygon, 0.05);
-    return [Math.round(lng! * 100) / 100, Math.round(lat! * 100) / 100];
+    const at = [Math.round(lng! * 100) / 100, Math.round(lat! * 100) / 100];
+    return { at, accuracyMeters: reach(at, picked.flat(2)) };
   };
   const onJava = (polygon: Position[][]): boolean =>
     isInside(
@@ -28,6 +30,7 @@ export function marketFeatures(): SketchFeature<'markets'>[] {
       polygon.map((ring) => ring.map(([x, y]) => [x!, y!] as const))
     );
   const any = (): boolean => true;
+  const [java, belgium, canada] = [place('360', onJava), place('056', any), place('124', any)];
   const atlas = { status: 'mapped', source: 'natural-earth', date: '2018' } as const;
   const point = (coordinates: number[]) => ({ type: 'Point' as const, coordinates });
   return [
@@ -57,9 +60,9 @@ export function marketFeatures(): SketchFeature<'markets'>[] {
         country: 'ID',
         families: ['crafts'],
         ...atlas,
-        accuracyMeters: 100_000
+        accuracyMeters: java.accuracyMeters
       },
-      point(place('360', onJava))
+      point(java.at)
     ),
     feature(
       'markets',
@@ -71,9 +74,9 @@ export function marketFeatures(): SketchFeature<'markets'>[] {
         country: 'BE',
         families: ['crafts'],
         ...atlas,
-        accuracyMeters: 100_000
+        accuracyMeters: belgium.accuracyMeters
       },
-      point(place('056', any))
+      point(belgium.at)
     ),
     feature(
       'markets',
@@ -85,11 +88,24 @@ export function marketFeatures(): SketchFeature<'markets'>[] {
         country: 'CA',
         families: ['crafts'],
         ...atlas,
-        accuracyMeters: 100_000
+        accuracyMeters: canada.accuracyMeters
       },
-      point(place('124', any))
+      point(canada.at)
     )
   ];
+}
+
+/** Metres from a point that stands for a land to that land's farthest corner: the buyer may be anywhere in it. */
+function reach([lng, lat]: number[], corners: readonly Position[]): number {
+  const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+  const meters = (corner: Position): number => {
+    const [dLat, dLng] = [radians(corner[1]! - lat!), radians(corner[0]! - lng!)];
+    const a =
+      Math.sin(dLat / 2) ** 2 +
+      Math.cos(radians(lat!)) * Math.cos(radians(corner[1]!)) * Math.sin(dLng / 2) ** 2;
+    return 2 * 6_371_000 * Math.asin(Math.sqrt(a));
+  };
+  return Number(Math.max(...corners.map(meters)).toPrecision(2));
 }
 
 function readCountries(): FeatureCollection<Land> {

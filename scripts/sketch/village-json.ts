@@ -65,8 +65,8 @@ const sources: readonly Source[] = [
     licence: 'ODbL-1.0',
     date: quotedOn,
     note: {
-      id: 'Titik Puskesmas berasal dari OpenStreetMap lewat terbitan turunan. Ketelitian ±25 m adalah perkiraan Padu.',
-      en: 'The health centre’s point comes from OpenStreetMap by way of a derived publication. The accuracy of ±25 m is Padu’s guess.'
+      id: 'Titik Puskesmas berasal dari OpenStreetMap lewat terbitan turunan yang dibaca November 2026; tanggalnya di OpenStreetMap tidak disebut. Ketelitian ±25 m adalah perkiraan Padu.',
+      en: 'The health centre’s point comes from OpenStreetMap by way of a derived publication read in November 2026; it doesn’t say of which date. The accuracy of ±25 m is Padu’s guess.'
     }
   },
   {

@@ -42,6 +42,18 @@ const otherNames: Readonly<Record<string, string>> = {
   SZ: 'eSwatini'
 };
 
+/** Land that reaches no farther north than this, degrees, is Antarctica: nobody buys there, and a flat map makes it vast. */
+const antarctic = -60;
+
+function settled(geometry: Geometry): Geometry {
+  if (geometry.type !== 'MultiPolygon') return geometry;
+  const north = (rings: Position[][]): number => Math.max(...(rings[0] ?? []).map(([, lat = 0]) => lat));
+  return {
+    ...geometry,
+    coordinates: geometry.coordinates.filter((polygon) => north(polygon) > antarctic)
+  };
+}
+
 /**
  * The world behind the view of far markets, from Natural Earth 1:110m (public domain): all land, and the countries of
  * the given ISO 3166-1 alpha-2 codes. Positions to two decimals. A code without a country of its own at this scale
@@ -55,7 +67,7 @@ export function worldMap(countries: readonly string[]): WorldMap {
       shape.type === 'Polygon' || shape.type === 'MultiPolygon'
   );
   const names = new Intl.DisplayNames('en', { type: 'region' });
-  const land = feature(topology, topology.objects.land).features.map(({ geometry }) => geometry);
+  const land = feature(topology, topology.objects.land).features.map(({ geometry }) => settled(geometry));
   return {
     type: 'FeatureCollection',
     features: [

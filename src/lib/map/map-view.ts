@@ -60,8 +60,11 @@ export type MapIntent =
 export interface MapPin {
   readonly id: string;
   readonly at: Position;
-  /** A ranked site, the first of them, a place somebody points at, a proposed facility. */
-  readonly look: 'site' | 'first' | 'place' | 'proposal';
+  /**
+   * A ranked site, the first of them, a place somebody points at, a proposed facility, one that is closed, the
+   * handle between two surfaces.
+   */
+  readonly look: 'site' | 'first' | 'place' | 'proposal' | 'closed' | 'swipe';
   /** Short, inside the pin. */
   readonly text?: string;
   /** What a screen reader says. */

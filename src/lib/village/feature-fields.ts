@@ -44,7 +44,7 @@ function baseFields<L extends LayerName>(layer: L) {
     status: statusField(),
     source: required(idField()),
     date: isoDate(),
-    accuracyMeters: number(0, 100_000)
+    accuracyMeters: number(0, 10_000_000)
   };
 }
 

@@ -70,13 +70,24 @@ describe('far markets', () => {
     expect(names).toEqual(['Desa', 'Belgia', 'Kanada']);
   });
 
-  it('fit into the world view with room around them', () => {
+  it('are named with the village until they stand apart from it', () => {
+    const near = { ...market('Kota', [109.4, -7.32]), kind: 'local' };
+    const { features: drawn } = destinationsDrawing(home, [...features, near]);
+    const of = (name: string) => drawn.find(({ properties }) => properties?.name === name)?.properties;
+    expect(of('Desa')).toMatchObject({ kind: 'home', near: 'Kota' });
+    expect(of('Kota')?.from).toBeGreaterThan(7);
+    expect(of('Belgia')?.from).toBe(0);
+  });
+
+  it('fit into the world view with room around them, each on the nearer side of the village', () => {
     const [west, south, east, north] = worldBounds(home, features);
-    expect(west).toBeLessThan(-140);
-    expect(east).toBeGreaterThan(130);
+    expect(west).toBeLessThan(-10);
+    expect(west).toBeGreaterThan(-60);
+    // Canada lies east of Indonesia: 240°, not −120°.
+    expect(east).toBeGreaterThan(250);
+    expect(east - west).toBeLessThan(330);
     expect(south).toBeLessThan(-10);
     expect(north).toBeGreaterThan(62);
-    expect(west).toBeGreaterThanOrEqual(-179);
     expect(north).toBeLessThanOrEqual(80);
   });
 });

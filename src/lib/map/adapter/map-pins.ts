@@ -62,7 +62,7 @@ export class MapPins {
     const button = document.createElement('button');
     const marker = this.#createMarker({
       element: button,
-      anchor: pin.look === 'place' ? 'center' : 'bottom'
+      anchor: pin.look in round ? 'center' : 'bottom'
     });
     const shown: Shown = { marker, button, pin };
     this.#shown.set(pin.id, shown);
@@ -101,6 +101,14 @@ export class MapPins {
 /** The tear-drop of a pin, tip at the bottom middle of a 34 × 44 box. */
 const drop = 'M17 43C13 33 2 30 2 17a15 15 0 1 1 30 0c0 13-11 16-15 26z';
 
+/** Looks that stand on their place with their middle, and what is drawn in their circle. */
+const round: Readonly<Partial<Record<MapPin['look'], string>>> = {
+  place:
+    '<circle class="ring" cx="17" cy="17" r="9"/><path class="ring" d="M17 1v9M17 24v9M1 17h9M24 17h9"/>',
+  closed: '<path class="ring" d="m10 10 14 14M24 10 10 24"/>',
+  swipe: '<path class="ring" d="M13 11 7 17l6 6M21 11l6 6-6 6"/>'
+};
+
 function dress(button: HTMLButtonElement, pin: MapPin): void {
   button.type = 'button';
   button.setAttribute('aria-label', pin.label);
@@ -109,8 +117,8 @@ function dress(button: HTMLButtonElement, pin: MapPin): void {
   button.dataset.pin = pin.id;
   button.toggleAttribute('data-chosen', pin.chosen === true);
   const body =
-    pin.look === 'place'
-      ? '<svg viewBox="0 0 34 34" aria-hidden="true"><circle class="halo" cx="17" cy="17" r="13"/><circle class="ring" cx="17" cy="17" r="9"/><path class="ring" d="M17 1v9M17 24v9M1 17h9M24 17h9"/></svg>'
+    pin.look in round
+      ? `<svg viewBox="0 0 34 34" aria-hidden="true"><circle class="halo" cx="17" cy="17" r="13"/>${round[pin.look]}</svg>`
       : `<svg viewBox="0 0 34 44" aria-hidden="true"><path class="body" d="${drop}"/></svg>`;
   if (button.firstElementChild?.tagName !== 'svg') button.innerHTML = `${body}<span></span>`;
   const text = button.querySelector('span');

@@ -16,17 +16,17 @@ import { createStyle } from '../style/create-style';
 import { diffStyle } from '../style/diff-style';
 import { overlaySources } from '../style/overlay-layers';
 import { toStyleVillage } from '../style/style-context';
-import { metersPerPixel } from '../style/zoom-scale';
 import { themeOf } from '../theme/theme-of';
 import { applyChanges } from './apply-changes';
 import { BaseWatch } from './base-watch';
 import { DeckController } from './deck-controller';
 import './map-adapter.css';
 import './maplibre-base.css';
+import { cameraZooms, MapCamera, toMapBounds } from './map-camera';
 import { registerMapFonts } from './map-fonts';
 import { MapImages } from './map-images';
 import { MapInput } from './map-input';
-import type { MeasureTool } from './measure-tool';
+import { MeasureController } from './measure-controller';
 import type { MapPins } from './map-pins';
 import { pickFeature } from './pick-feature';
 import type { SurfaceController } from './surface-controller';
@@ -38,52 +38,29 @@ export interface PaduMapElement extends HTMLElement {
   paduMap?: MapLibreMap;
 }
 
-const closestZoom = 20;
-/** Fitting a small thing does not go closer than this. */
-const closestFit = 18;
-const farthestZoom = 8;
-const farthestWorldZoom = 0;
-/** Milliseconds a camera flight takes; none for those who asked for less motion. */
-const flight = 600;
 /** Parcels of land up to this many have records of their own; more are known by kind. */
 const fewParcels = 400;
 
 const absolute = (url: string): string => new URL(url, location.href).href;
 
-function toMapBounds([west, south, east, north]: Bounds): [[number, number], [number, number]] {
-  return [
-    [west, south],
-    [east, north]
-  ];
-}
-
-function samePadding(a: Padding, b: Padding): boolean {
-  return a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;
-}
-
 /** The live map. See MapAdapter for what it does and MapIntent for what it says. */
 export class MapLibreAdapter implements MapAdapter {
   readonly #options: MapAdapterOptions;
   readonly #map: MapLibreMap;
+  readonly #camera: MapCamera;
   readonly #data: VillageData;
   readonly #images: MapImages;
   readonly #deck: DeckController;
   readonly #input: MapInput;
   readonly #base: BaseWatch;
+  readonly #measure: MeasureController;
   readonly #closers: (() => void)[] = [];
-  readonly #lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #tilesTemplate: string;
   #view: MapView;
   #style: ReturnType<typeof createStyle>;
-  #padding: Padding;
   #styled = false;
   #ready = false;
   #tilesFailed = false;
-  /** Where the camera was last sent by code; undefined once people moved it. */
-  #sentTo: Bounds | undefined;
-  #moveIsTheirs = false;
-  #measuring: 'length' | 'area' | undefined;
-  #measure: MeasureTool | undefined;
   #pins: readonly MapPin[] = [];
   #pinBoard: Promise<MapPins> | undefined;
   #surface: MapSurface | undefined;
@@ -95,8 +72,8 @@ export class MapLibreAdapter implements MapAdapter {
     const { container, manifest, view } = options;
     this.#options = options;
     this.#view = view;
-    this.#padding = options.padding;
-    this.#sentTo = options.bounds ?? manifest.homeBounds;
+    const sentTo = options.bounds ?? manifest.homeBounds;
+    const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
     this.#data = new VillageData(options.villageUrl, options.sharedUrl);
     setWorkerUrl(absolute(workerUrl));
     this.#closers.push(registerMapFonts(options.fontUrl));
@@ -114,13 +91,13 @@ export class MapLibreAdapter implements MapAdapter {
       this.#map = new MapLibreMap({
         container,
         style: this.#style,
-        bounds: toMapBounds(this.#sentTo),
-        fitBoundsOptions: { padding: { ...this.#padding }, maxZoom: closestFit },
-        minZoom: view.world ? farthestWorldZoom : farthestZoom,
-        maxZoom: closestZoom,
+        bounds: toMapBounds(sentTo),
+        fitBoundsOptions: { padding: { ...options.padding }, maxZoom: cameraZooms.closestFit },
+        minZoom: cameraZooms.farthest,
+        maxZoom: cameraZooms.closest,
         maxPitch: 60,
         attributionControl: false,
-        fadeDuration: this.#lessMotion.matches ? 0 : 150,
+        fadeDuration: lessMotion.matches ? 0 : 150,
         canvasContextAttributes: { antialias: true },
         // The style is made by our own functions and checked by the specification's validator in tests.
         validateStyle: false
@@ -132,16 +109,27 @@ export class MapLibreAdapter implements MapAdapter {
     (container as PaduMapElement).paduMap = this.#map;
     this.#map.getCanvas().setAttribute('aria-label', options.label);
     this.#map.addControl(new AttributionControl({ compact: false }), 'bottom-right');
+    this.#camera = new MapCamera(this.#map, {
+      padding: options.padding,
+      sentTo,
+      lessMotion,
+      onRest: (theirs) => this.#emit(this.#camera.rest(theirs))
+    });
     this.#images = new MapImages(this.#map, themeOf(view.theme));
     this.#deck = new DeckController(this.#map, manifest, () => this.#data.features());
     this.#base = new BaseWatch(this.#map, (id) => this.#emit({ type: 'base-failed', id }));
     this.#base.watch(view.base);
-    this.#input = new MapInput(this.#map, () => this.#middlePoint(), {
+    this.#measure = new MeasureController({
+      draw: (drawing) => this.#setData(overlaySources.measure, drawing),
+      emit: (intent) => this.#emit(intent),
+      fail: this.#failOther
+    });
+    this.#input = new MapInput(this.#map, () => this.#camera.middlePoint(), {
       choose: (point, at, coarse) => this.#choose(point, at, coarse),
       hover: (id, at) => this.#emit({ type: 'hover', id, at }),
       pointer: (at) => this.#emit({ type: 'pointer', at }),
-      escape: () => !this.#measuring && this.#emit({ type: 'select', id: undefined }),
-      backspace: () => this.#removeMeasured()
+      escape: () => !this.#measure.running && this.#emit({ type: 'select', id: undefined }),
+      backspace: () => this.#measure.removeLast()
     });
     this.#placeAttribution();
     this.#listen();
@@ -165,49 +153,33 @@ export class MapLibreAdapter implements MapAdapter {
   }
 
   setPadding(padding: Padding): void {
-    if (samePadding(padding, this.#padding)) return;
-    this.#padding = padding;
+    if (!this.#camera.setPadding(padding, this.#ready)) return;
     this.#input.place();
     this.#placeAttribution();
-    // The village keeps its place in the free part of the map, until people have moved it themselves.
-    if (this.#sentTo && !this.#map.isMoving()) this.#fit(this.#sentTo, this.#ready);
   }
 
   fit(bounds: Bounds, options: { readonly animate?: boolean } = {}): void {
-    this.#fit(bounds, options.animate ?? true);
+    this.#camera.fit(bounds, options.animate ?? true);
   }
 
   zoomBy(steps: number): void {
-    this.#moveIsTheirs = true;
-    const { lng, lat } = this.#map.unproject(this.#middlePoint());
-    this.#map.easeTo({ zoom: this.#map.getZoom() + steps, around: [lng, lat], ...this.#motion(250) });
+    this.#camera.zoomBy(steps);
   }
 
   resetNorth(): void {
-    this.#moveIsTheirs = true;
-    this.#map.easeTo({ bearing: 0, pitch: 0, ...this.#motion(flight) });
+    this.#camera.resetNorth();
   }
 
   toggleTilt(): void {
-    this.#moveIsTheirs = true;
-    this.#map.easeTo({ pitch: this.#map.getPitch() > 5 ? 0 : 50, ...this.#motion(flight) });
+    this.#camera.toggleTilt();
   }
 
   measure(mode: 'length' | 'area' | undefined): void {
-    this.#measuring = mode;
-    this.#measure = undefined;
     this.#input.hovering = mode === undefined;
     this.#options.container.toggleAttribute('data-measuring', mode !== undefined);
     if (mode) this.#map.doubleClickZoom.disable();
     else this.#map.doubleClickZoom.enable();
-    this.#drawMeasure();
-    if (!mode) return;
-    // Geometry of the sphere is needed only now: it stays out of the map's first code.
-    void import('./measure-tool').then(({ MeasureTool }) => {
-      if (this.#measuring !== mode || this.#measure) return;
-      this.#measure = new MeasureTool(mode);
-      this.#drawMeasure();
-    }, this.#failOther);
+    this.#measure.start(mode);
   }
 
   showLocation(at: Position | undefined, accuracyMeters?: number): void {
@@ -248,7 +220,7 @@ export class MapLibreAdapter implements MapAdapter {
   resize(): void {
     this.#map.resize();
     this.#input.place();
-    if (this.#sentTo) this.#fit(this.#sentTo, false);
+    this.#camera.refit();
   }
 
   destroy(): void {
@@ -277,43 +249,10 @@ export class MapLibreAdapter implements MapAdapter {
     return createStyle({ view, village, tilesUrl: this.#tilesTemplate });
   }
 
-  #motion(duration: number): { readonly duration: number; readonly animate: boolean } {
-    return { duration, animate: !this.#lessMotion.matches };
-  }
-
-  #fit(bounds: Bounds, animate: boolean): void {
-    this.#sentTo = bounds;
-    this.#moveIsTheirs = false;
-    this.#map.fitBounds(toMapBounds(bounds), {
-      padding: { ...this.#padding },
-      maxZoom: closestFit,
-      bearing: 0,
-      pitch: 0,
-      ...this.#motion(animate ? flight : 0),
-      linear: true
-    });
-  }
-
-  /** The middle of the part of the map no panel covers. */
-  #middlePoint(): [number, number] {
-    const { clientWidth, clientHeight } = this.#options.container;
-    const { top, right, bottom, left } = this.#padding;
-    return [(left + clientWidth - right) / 2, (top + clientHeight - bottom) / 2];
-  }
-
-  /** What lies in the free part of the map: the same bounds fit the same place on another screen. */
-  #freeBounds(): Bounds {
-    const { clientWidth, clientHeight } = this.#options.container;
-    const { top, right, bottom, left } = this.#padding;
-    const southWest = this.#map.unproject([left, clientHeight - bottom]);
-    const northEast = this.#map.unproject([clientWidth - right, top]);
-    return [southWest.lng, southWest.lat, northEast.lng, northEast.lat];
-  }
-
   /** A base map's credit stands beside the panel, not under it. */
   #placeAttribution(): void {
     const corner = this.#options.container.querySelector<HTMLElement>('.maplibregl-ctrl-bottom-right');
-    if (corner) corner.style.right = `${this.#padding.right}px`;
+    if (corner) corner.style.right = `${this.#camera.padding.right}px`;
   }
 
   #setData(source: string, data: FeatureCollection): void {
@@ -342,16 +281,19 @@ export class MapLibreAdapter implements MapAdapter {
 
   #goWorld(world: boolean): void {
     const { manifest } = this.#options;
-    this.#map.setMinZoom(farthestWorldZoom);
     if (!world) {
-      this.#fit(manifest.homeBounds, true);
+      this.#camera.fit(manifest.homeBounds, true);
       this.#map.once('moveend', () => {
-        if (!this.#view.world) this.#map.setMinZoom(farthestZoom);
+        if (!this.#view.world) this.#camera.keepToVillage();
       });
       return;
     }
     void this.#far().then(
-      ({ worldBounds, features }) => this.#view.world && this.#fit(worldBounds(manifest, features), true),
+      ({ worldBounds, features }) => {
+        if (!this.#view.world) return;
+        this.#camera.leaveVillage();
+        this.#camera.fit(worldBounds(manifest, features), true);
+      },
       // Said where the flows are shown.
       () => undefined
     );
@@ -375,54 +317,17 @@ export class MapLibreAdapter implements MapAdapter {
       this.#ready = true;
       this.#options.container.dataset.state = 'ready';
       this.#emit({ type: 'ready' });
-      this.#emitRest(false);
-    });
-    map.on('movestart', ({ originalEvent }) => {
-      if (originalEvent) this.#moveIsTheirs = true;
-    });
-    // The wheel starts its move without telling whose it is.
-    map.on('wheel', () => {
-      this.#moveIsTheirs = true;
-    });
-    map.on('moveend', () => {
-      const theirs = this.#moveIsTheirs;
-      this.#moveIsTheirs = false;
-      if (theirs) this.#sentTo = undefined;
-      this.#emitRest(theirs);
-    });
-  }
-
-  #emitRest(user: boolean): void {
-    const { lat } = this.#map.getCenter();
-    this.#emit({
-      type: 'rest',
-      bounds: this.#freeBounds(),
-      metersPerPixel: metersPerPixel(this.#map.getZoom(), lat),
-      user
+      this.#emit(this.#camera.rest(false));
     });
   }
 
   #choose(point: readonly [number, number], at: Position, coarse: boolean): void {
-    if (this.#measuring) {
-      this.#measure?.add(at);
-      this.#drawMeasure();
+    if (this.#measure.running) {
+      this.#measure.add(at);
       return;
     }
     const landByKind = (this.#options.manifest.layers.land?.features ?? 0) > fewParcels;
     const id = pickFeature(this.#map, point, { coarse, withLand: true, landByKind });
     this.#emit({ type: 'select', id, at });
-  }
-
-  #removeMeasured(): boolean {
-    if (!this.#measure) return false;
-    this.#measure.removeLast();
-    this.#drawMeasure();
-    return true;
-  }
-
-  #drawMeasure(): void {
-    const tool = this.#measure;
-    this.#setData(overlaySources.measure, tool?.drawing ?? { type: 'FeatureCollection', features: [] });
-    if (tool) this.#emit({ type: 'measure', ...tool.measurement });
   }
 }

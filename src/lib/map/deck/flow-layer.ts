@@ -17,7 +17,10 @@ export interface FlowOptions {
   readonly beforeId: string;
 }
 
-/** Arcs from the village to the markets its goods go to. No source gives volumes, so all are of one width. */
+/**
+ * Arcs from the village to the markets its goods go to, along the shortest way over the sphere. No source gives
+ * volumes or routes, so all are of one width.
+ */
 export function flowLayer({ home, markets, theme, beforeId }: FlowOptions): ArcLayer<Flow> {
   const colour = rgbOf(theme.crafts);
   return new ArcLayer<Flow>({
@@ -28,8 +31,10 @@ export function flowLayer({ home, markets, theme, beforeId }: FlowOptions): ArcL
     getSourceColor: [...colour, 255],
     getTargetColor: [...colour, 190],
     getWidth: 3,
-    getHeight: 0.45,
-    numSegments: 64,
+    greatCircle: true,
+    // On the ground: raised ones would stand beside the way they show.
+    getHeight: 0,
+    numSegments: 96,
     ...({ beforeId } as object)
   });
 }

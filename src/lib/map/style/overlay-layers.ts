@@ -1,4 +1,5 @@
 import type {
+  ExpressionSpecification,
   FilterSpecification,
   LayerSpecification,
   LineLayerSpecification,
@@ -173,19 +174,25 @@ export function worldLayers({ theme, view }: StyleContext): StyleLayers {
 /** Closer than this the village is a place, not a point. */
 const farFrom = 12;
 
-/** The markets themselves, over the arcs. */
+/** The markets themselves, over the arcs; those beside the village are named with it until they stand apart. */
 export function destinationLayers({ theme, view, enlarge }: StyleContext): StyleLayers {
   const shown = visibility(view.world || view.layers.includes('markets'));
+  const isHome: ExpressionSpecification = ['==', ['get', 'kind'], 'home'];
+  const standsApart: FilterSpecification = ['<=', ['coalesce', ['get', 'from'], 0], ['max', 0, ['zoom']]];
+  const base = {
+    source: overlaySources.destinations,
+    maxzoom: farFrom,
+    filter: standsApart
+  } as const;
   return [
     {
       id: 'destination-dot',
       type: 'circle',
-      source: overlaySources.destinations,
-      maxzoom: farFrom,
+      ...base,
       layout: shown,
       paint: {
-        'circle-radius': ['case', ['==', ['get', 'kind'], 'home'], 7 * enlarge, 5.5 * enlarge],
-        'circle-color': ['case', ['==', ['get', 'kind'], 'home'], theme['m-edge'], theme.crafts],
+        'circle-radius': ['case', isHome, 7 * enlarge, 5.5 * enlarge],
+        'circle-color': ['case', isHome, theme['m-edge'], theme.crafts],
         'circle-stroke-color': theme['m-plate'],
         'circle-stroke-width': 2
       }
@@ -193,16 +200,29 @@ export function destinationLayers({ theme, view, enlarge }: StyleContext): Style
     {
       id: 'label-destination',
       type: 'symbol',
-      source: overlaySources.destinations,
-      maxzoom: farFrom,
+      ...base,
       layout: {
-        'text-field': ['get', 'name'],
+        'text-field': [
+          'step',
+          ['zoom'],
+          [
+            'format',
+            ['get', 'name'],
+            {},
+            ['case', ['has', 'near'], ['concat', '\n', ['get', 'near']], ''],
+            { 'font-scale': 0.86, 'text-font': ['literal', [...labelFonts.semibold]] }
+          ],
+          4,
+          ['get', 'name']
+        ],
         'text-font': labelFonts.bold,
         'text-size': 14 * enlarge,
+        'text-line-height': 1.15,
         'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
         'text-radial-offset': 0.9,
         'text-justify': 'auto',
-        'symbol-sort-key': ['case', ['==', ['get', 'kind'], 'home'], 0, 1],
+        'text-max-width': 20,
+        'symbol-sort-key': ['case', isHome, 0, 1],
         ...shown
       },
       paint: {

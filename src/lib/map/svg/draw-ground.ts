@@ -10,7 +10,8 @@ import { PathWriter } from './path-data';
 /** How far over the frame the outside is drawn, as a share of its width: a wide screen shows that much. */
 const outside = 0.75;
 
-function areaPath(geometries: readonly Geometry[], frame: Frame): string {
+/** The rings of areas as one path's data. */
+export function areaPath(geometries: readonly Geometry[], frame: Frame): string {
   const writer = new PathWriter();
   for (const geometry of geometries)
     for (const polygon of polygonsOf(geometry))
@@ -37,14 +38,15 @@ function nearPieces(line: readonly (GeoJsonPosition | Position)[], frame: Frame)
   return piece.length > 1 ? [...pieces, piece] : pieces;
 }
 
-function linePath(lines: readonly (readonly (GeoJsonPosition | Position)[])[], frame: Frame): string {
+/** Lines as one path's data, as far as they are near the frame. */
+export function linePath(lines: readonly (readonly (GeoJsonPosition | Position)[])[], frame: Frame): string {
   const writer = new PathWriter();
   for (const line of lines) for (const piece of nearPieces(line, frame)) writer.add(piece, false);
   return writer.toString();
 }
 
 /** Every edge of the neighbours once: edges two of them share are drawn by the first. */
-function neighbourPath(village: Village, frame: Frame): string {
+export function neighbourPath(village: Village, frame: Frame): string {
   const writer = new PathWriter();
   const drawn = new Set<string>();
   const edgeOf = (a: PlanePoint, b: PlanePoint): string => {
@@ -77,7 +79,7 @@ function neighbourPath(village: Village, frame: Frame): string {
 }
 
 /** Edges between two dusun: those of one that another has too. */
-function dusunLinePath(village: Village, frame: Frame): string {
+export function dusunLinePath(village: Village, frame: Frame): string {
   const writer = new PathWriter();
   const seen = new Set<string>();
   for (const { geometry } of village.layers.dusun) {

@@ -6,7 +6,7 @@ import { drawGround } from './draw-ground';
 import { drawLabels } from './draw-labels';
 import { drawMarkers } from './draw-markers';
 import { escapeXml } from './escape-xml';
-import { createFrame } from './frame';
+import { createFrame, type Frame } from './frame';
 import { layoutLabels, type LabelRequest } from './layout-labels';
 import { markerObstacles, villageMarkers } from './village-markers';
 
@@ -21,7 +21,7 @@ export interface DrawVillageSvgOptions {
 }
 
 /** Where the stops of one round stand, in its order. */
-function roundStops(village: Village, order: readonly string[] | undefined): readonly Position[] {
+export function roundStops(village: Village, order: readonly string[] | undefined): readonly Position[] {
   const inZone = village.layers.facilities.filter((feature) => feature.zone === true);
   const ordered = order
     ? order.flatMap((id) => inZone.filter((feature) => feature.id === id))
@@ -30,7 +30,7 @@ function roundStops(village: Village, order: readonly string[] | undefined): rea
 }
 
 /** The names to place: those of areas and roads, and of the zone's facilities. */
-function labelRequests(village: Village, frame: ReturnType<typeof createFrame>): readonly LabelRequest[] {
+function labelRequests(village: Village, frame: Frame): readonly LabelRequest[] {
   const ringsIn = (features: readonly VillageFeature[], id?: string): readonly PlaneLine[] =>
     features
       .filter((feature) => id === undefined || feature.id === id)
@@ -72,9 +72,8 @@ function labelRequests(village: Village, frame: ReturnType<typeof createFrame>):
   return [...areas, ...facilities];
 }
 
-/** The names of a village's SVG map with their places, and the symbols they keep off. */
-export function villageLayout(village: Village) {
-  const frame = createFrame(homeBoundsOf(village));
+/** The names of a village's SVG map with their places, and the symbols they keep off; the village's own frame by default. */
+export function villageLayout(village: Village, frame: Frame = createFrame(homeBoundsOf(village))) {
   const markers = villageMarkers(village, frame);
   const labels = layoutLabels({
     aspect: frame.aspect,
