@@ -23,6 +23,8 @@ export const integrationMessages: IntegrationMessages = {
   riskBrave: 'Brave: one excels',
   riskValue: (value) =>
     value === 0 ? 'Middle: summed by weight' : value < 0 ? `Careful ${-value} of 10` : `Brave ${value} of 10`,
+  advanced: 'Advanced',
+  advancedHint: 'weights in pairs, several places at once, joined services, downloads',
   constraints: 'Not to be built on',
   constraintNames: {
     outside: 'Outside the village',
@@ -204,7 +206,7 @@ export const integrationMessages: IntegrationMessages = {
     names: { today: 'Today', a: 'Scenario A', b: 'Scenario B' },
     figures: (side, versus) => `${side} against ${versus}`,
     round: 'One round',
-    within: (minutes) => `All within ${minutes} min`,
+    within: (minutes) => `Within ${minutes} min`,
     minuteUnit: 'min',
     intro:
       'The village as it could be: point at a place on the map, choose Change. Its data stay as they are.',

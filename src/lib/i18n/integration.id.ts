@@ -28,6 +28,8 @@ export const integrationMessages = {
       : value < 0
         ? `Hati-hati ${-value} dari 10`
         : `Berani ${value} dari 10`,
+  advanced: 'Lanjutan',
+  advancedHint: 'bobot berpasangan, beberapa tempat sekaligus, gabung layanan, unduhan',
   constraints: 'Tidak boleh dibangun',
   constraintNames: {
     outside: 'Luar desa',
@@ -210,7 +212,8 @@ export const integrationMessages = {
     names: { today: 'Hari ini', a: 'Skenario A', b: 'Skenario B' },
     figures: (side: string, versus: string) => `${side} dibanding ${versus}`,
     round: 'Satu putaran',
-    within: (minutes: string) => `Semua dalam ${minutes} menit`,
+    /** People who reach all five kinds of service. */
+    within: (minutes: string) => `Dalam ${minutes} menit`,
     minuteUnit: 'mnt',
     intro: 'Desa seandainya: tunjuk tempat di peta, pilih Ubah. Data desa sendiri tidak berubah.',
     edits: 'Perubahan',

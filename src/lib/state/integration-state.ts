@@ -2,7 +2,7 @@ import type { ConstraintName, CriterionId, PresetName, TravelMode } from '../ana
 import type { Position, ZoneKind } from '../village/types';
 
 /** What the card of a chosen place tells. */
-export const pointTools = ['judge', 'propose', 'reach', 'route'] as const;
+export const pointTools = ['judge', 'propose', 'reach', 'route', 'change'] as const;
 export type PointTool = (typeof pointTools)[number];
 
 /** How the integration page asks. It lives in the query of the URL, defaults left out. */

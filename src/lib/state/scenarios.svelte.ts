@@ -19,6 +19,9 @@ export class Scenarios {
     return query === undefined ? noScenario : parseScenarios(query);
   });
   readonly state = $derived(this.#wanted ?? this.#asked);
+  /** The state before a handle was held: what the address may keep. */
+  #held = $state.raw<ScenarioState>();
+  readonly settled = $derived(this.#held ?? this.state);
   /** The last list of each side, by what it says: who asks by identity asks once. */
   readonly #kept: {
     [Side in SideName]?: { readonly text: string; readonly list: readonly ScenarioEdit[] };
@@ -103,6 +106,7 @@ export class Scenarios {
 
   /** While the handle is held: shown, but not in the address. */
   previewSwipe(lng: number): void {
+    this.#held ??= this.state;
     this.#wanted = { ...this.state, swipe: lng };
   }
 
@@ -113,6 +117,7 @@ export class Scenarios {
   }
 
   async #go(next: ScenarioState, push = false): Promise<void> {
+    this.#held = undefined;
     this.#wanted = next;
     try {
       await this.#address.write(formatScenarios(next), push);
