@@ -1,4 +1,5 @@
 import { AnalysisError } from '../analysis-error';
+import { perPass, sumOrdered, sumWeighted, wholeWeights } from './overlay-kernels';
 
 /**
  * Weights as shares that sum to 1. All zero stays all zero.
@@ -36,20 +37,10 @@ export function weightedOverlay(
   const shares = weightShares(weights);
   const scores = into ?? new Float32Array(cells);
   const used = criteria.filter((_, k) => shares[k]! > 0);
-  const factors = shares.filter((share) => share > 0).map((share) => share / 255);
-  scores.fill(0);
-  // Four criteria a pass: memory is read and written a quarter as often. Those missing have no weight.
-  for (let k = 0; k < used.length; k += 4) {
-    const [a, b, c, d] = [0, 1, 2, 3].map((i) => used[k + i] ?? used[k]!) as [
-      Uint8Array,
-      Uint8Array,
-      Uint8Array,
-      Uint8Array
-    ];
-    const [wa, wb, wc, wd] = [0, 1, 2, 3].map((i) => factors[k + i] ?? 0) as [number, number, number, number];
-    for (let cell = 0; cell < cells; cell++) {
-      scores[cell]! += wa * a[cell]! + wb * b[cell]! + (wc * c[cell]! + wd * d[cell]!);
-    }
+  if (used.length === 0) return scores.fill(0);
+  const weighed = wholeWeights(shares.filter((share) => share > 0));
+  for (let k = 0; k < used.length; k += perPass) {
+    sumWeighted(used.slice(k, k + perPass), weighed.slice(k, k + perPass), scores, k > 0);
   }
   return scores;
 }
@@ -90,6 +81,15 @@ export function owa(
     throw new AnalysisError('too-large', `expected at most ${maxOrdered} criteria, got ${used.length}`);
   }
   if (used.length === 0) return scores.fill(0);
+  if (used.length <= perPass) {
+    // Those missing have no share: they come last and change nothing.
+    sumOrdered(
+      used,
+      subsetPowers([...shares, ...new Array<number>(perPass - shares.length).fill(0)], alpha),
+      scores
+    );
+    return scores;
+  }
   const powers = subsetPowers(shares, alpha);
   const keys = new Int32Array(used.length);
   for (let cell = 0; cell < cells; cell++) {
