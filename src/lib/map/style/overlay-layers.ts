@@ -102,20 +102,30 @@ export function drawingLayers({ theme, enlarge, view }: StyleContext): StyleLaye
     paint: paint ?? {}
   });
   const minutes = view.language === 'en' ? ' min' : ' menit';
+  // Areas of several places side by side are told apart by `tone`, 0 to 2.
+  const tone: ExpressionSpecification = [
+    'match',
+    ['get', 'tone'],
+    1,
+    theme.danger,
+    2,
+    theme['m-edge'],
+    theme.nila
+  ];
   return [
     {
       id: 'drawing-reach-area',
       type: 'fill',
       source: overlaySources.drawing,
       filter: lookIs('reach'),
-      paint: { 'fill-color': theme.nila, 'fill-opacity': 0.13 }
+      paint: { 'fill-color': tone, 'fill-opacity': 0.13 }
     },
     line('reach-case', 'reach', {
       'line-color': theme['m-plate'],
       'line-width': 4 * enlarge,
       'line-opacity': 0.8
     }),
-    line('reach', 'reach', { 'line-color': theme.nila, 'line-width': 1.8 * enlarge }),
+    line('reach', 'reach', { 'line-color': tone, 'line-width': 1.8 * enlarge }),
     {
       id: 'drawing-reach-label',
       type: 'symbol',
@@ -128,7 +138,7 @@ export function drawingLayers({ theme, enlarge, view }: StyleContext): StyleLaye
         'text-font': labelFonts.bold,
         'text-size': 12 * enlarge
       },
-      paint: { 'text-color': theme.nila, 'text-halo-color': theme['m-halo'], 'text-halo-width': 2 * enlarge }
+      paint: { 'text-color': tone, 'text-halo-color': theme['m-halo'], 'text-halo-width': 2 * enlarge }
     },
     line('link', 'link', { 'line-color': theme['m-link'], 'line-width': enlarge, 'line-opacity': 0.55 }),
     line('route-case', 'route', { 'line-color': theme['m-plate'], 'line-width': 7.5 * enlarge }),
