@@ -32,6 +32,7 @@ export function servicesFile(
   return {
     schema: servicesSchema,
     plane: input.plane,
+    outline: input.outline.flat().map((ring) => Array.from(ring, (meters) => Math.round(meters))),
     places: input.facilities.map(({ id, x, y }) => ({ id, x: roundTo(x, 1), y: roundTo(y, 1) })),
     origins: origins(ground, input, network, homes),
     ...(input.roads.length === 0 ? {} : { ways: ways(input) }),

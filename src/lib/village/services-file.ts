@@ -59,6 +59,8 @@ export interface ServicesFile {
   readonly schema: typeof servicesSchema;
   /** Where the plane touches the ground. */
   readonly plane: Position;
+  /** Rings of the outline: flat whole metres. */
+  readonly outline: readonly (readonly number[])[];
   /** The facilities by id with their metres, in the order of every origin's minutes. */
   readonly places: readonly { readonly id: string; readonly x: number; readonly y: number }[];
   readonly origins: readonly ServiceOrigin[];

@@ -1,0 +1,71 @@
+import { hydrate } from 'svelte';
+import { canWorkOffline, keepThisPage } from '../../data/offline/offline-client';
+import type { ServicesMessages } from '../../i18n/services.id';
+import ServicesApp from './ServicesApp.svelte';
+import type { ServicesData } from './services-data';
+
+const textKey = 'padu.text';
+
+/** Brings the server-rendered page to life. The page brings its data as text; nothing is asked for a second time. */
+export function startServices(t: ServicesMessages): void {
+  const target = document.getElementById('services');
+  const text = document.getElementById('services-data')?.textContent;
+  if (target === null || text === null || text === undefined) return;
+  markAsWhole(target);
+  hydrate(ServicesApp, { target, props: { data: JSON.parse(text) as ServicesData, t } });
+  largeText();
+  if (canWorkOffline()) void keepForLater().catch(() => undefined);
+}
+
+/**
+ * The component stands in an `{#if}` of the page. Hydration wants the marks of a whole one: `[` where it begins, `]`
+ * right behind its last element.
+ */
+function markAsWhole(target: HTMLElement): void {
+  const marks = [...target.childNodes].filter((node) => node instanceof Comment);
+  const [first, ...rest] = marks;
+  if (first !== undefined) first.data = '[';
+  for (const mark of rest.slice(0, -1)) mark.remove();
+}
+
+/** The choice of large letters, kept on the device. */
+function largeText(): void {
+  const button = document.getElementById('large-text');
+  const show = (large: boolean): void => {
+    if (large) document.documentElement.dataset.text = 'large';
+    else delete document.documentElement.dataset.text;
+    button?.setAttribute('aria-pressed', String(large));
+  };
+  show(remembered() === 'large');
+  button?.addEventListener('click', () => {
+    const large = document.documentElement.dataset.text !== 'large';
+    show(large);
+    try {
+      if (large) localStorage.setItem(textKey, 'large');
+      else localStorage.removeItem(textKey);
+    } catch {
+      // Storage may be forbidden; the choice then lasts as long as the page.
+    }
+  });
+}
+
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(textKey);
+  } catch {
+    return null;
+  }
+}
+
+/** The page and what it would load later (QR code, report), so that all of it works without internet. */
+async function keepForLater(): Promise<void> {
+  if (!import.meta.env.DEV) await navigator.serviceWorker.register(workerAddress());
+  await Promise.all([import('../../ui/services/QrCode.svelte'), import('./ReportPlace.svelte')]);
+  await keepThisPage();
+}
+
+/** The worker stands at the top of the site, beside the manifest of the web app. */
+function workerAddress(): string {
+  const manifest = document.querySelector<HTMLLinkElement>('link[rel=manifest]')?.href ?? location.href;
+  return new URL('service-worker.js', manifest).href;
+}

@@ -1,0 +1,4 @@
+import { servicesMessages } from '../../i18n/services.id';
+import { startServices } from './start-services';
+
+startServices(servicesMessages);
