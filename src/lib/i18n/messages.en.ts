@@ -16,7 +16,7 @@ export const messages: Messages = {
     kecamatan: (name) => `Kec. ${name}`,
     kabupaten: (name) => `Kab. ${name}`
   },
-  pages: { map: 'Map', integration: 'Integration', data: 'Data' },
+  pages: { map: 'Map', integration: 'Integration', meeting: 'Meeting', services: 'Services', data: 'Data' },
   header: {
     pages: 'Pages',
     search: 'Find places, livelihoods',
@@ -250,7 +250,9 @@ export const messages: Messages = {
     sourceOf: (title, date) => (date === '' ? title : `${title}, ${date}`),
     protectedPaddy: 'Protected paddy',
     villageOwned: 'Village-owned land',
+    route: 'Route',
     share: 'Send',
+    report: 'Report',
     google: 'Google Maps',
     app: 'Map app',
     opensOther: 'opens another site'

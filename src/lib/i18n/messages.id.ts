@@ -14,7 +14,7 @@ export const messages = {
     kecamatan: (name: string) => `Kec. ${name}`,
     kabupaten: (name: string) => `Kab. ${name}`
   },
-  pages: { map: 'Peta', integration: 'Integrasi', data: 'Data' },
+  pages: { map: 'Peta', integration: 'Integrasi', meeting: 'Musyawarah', services: 'Layanan', data: 'Data' },
   header: {
     pages: 'Halaman',
     search: 'Cari tempat, potensi',
@@ -249,7 +249,9 @@ export const messages = {
     sourceOf: (title: string, date: string) => (date === '' ? title : `${title}, ${date}`),
     protectedPaddy: 'Sawah dilindungi',
     villageOwned: 'Tanah kas desa',
+    route: 'Rute',
     share: 'Kirim',
+    report: 'Lapor',
     google: 'Google Maps',
     app: 'Aplikasi peta',
     opensOther: 'membuka situs lain'

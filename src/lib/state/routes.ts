@@ -2,7 +2,7 @@ import { base } from '$app/paths';
 import type { Language } from '../village/types';
 
 /** Pages a village has. Later pages are added here and appear in the header. */
-export const pageNames = ['map', 'integration', 'data'] as const;
+export const pageNames = ['map', 'integration', 'meeting', 'services', 'data'] as const;
 export type PageName = (typeof pageNames)[number];
 
 /** Pages below another one, which stands for them in the header. */
@@ -12,6 +12,8 @@ export type SubpageName = keyof typeof parentOf;
 const segmentOf: Record<PageName | SubpageName, string> = {
   map: '',
   integration: 'integrasi/',
+  meeting: 'musyawarah/',
+  services: 'layanan/',
   data: 'data/',
   corrections: 'data/perbaiki/'
 };
