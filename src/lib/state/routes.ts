@@ -6,7 +6,7 @@ export const pageNames = ['map', 'integration', 'meeting', 'services', 'data'] a
 export type PageName = (typeof pageNames)[number];
 
 /** Pages below another one, which stands for them in the header. */
-const parentOf = { corrections: 'data' } as const satisfies Record<string, PageName>;
+const parentOf = { corrections: 'data', print: 'map' } as const satisfies Record<string, PageName>;
 export type SubpageName = keyof typeof parentOf;
 
 const segmentOf: Record<PageName | SubpageName, string> = {
@@ -15,7 +15,8 @@ const segmentOf: Record<PageName | SubpageName, string> = {
   meeting: 'musyawarah/',
   services: 'layanan/',
   data: 'data/',
-  corrections: 'data/perbaiki/'
+  corrections: 'data/perbaiki/',
+  print: 'cetak/'
 };
 
 const isSubpage = (name: PageName | SubpageName): name is SubpageName => Object.hasOwn(parentOf, name);
