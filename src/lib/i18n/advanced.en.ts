@@ -118,7 +118,8 @@ export const advancedMessages: AdvancedMessages = {
       `Plan ${number}: ${covered} of people within reach, ${places}, livelihoods that meet ${joined}`,
     placeCount: (count) => (count === '1' ? '1 place' : `${count} places`),
     covered: 'Within reach',
-    today: 'Today',
+    today: (share) => `Today ${share} of people are within reach.`,
+    chartKey: 'Number: the plan. Larger circle: more places.',
     places: 'New places',
     shared: 'Services that share',
     joined: 'Livelihoods that meet',
@@ -143,8 +144,6 @@ export const advancedMessages: AdvancedMessages = {
     save: (what, format) => `${what}: ${format}`,
     making: 'Preparing the file …',
     failed: 'The file could not be made.',
-    bands: { score: 'Suitability', excluded: 'Restriction (0 = may be built on)' },
-    noData: 'Today, mean minutes',
-    note: (share) => `${share} of this answer's input is still a sketch.`
+    bands: { score: 'Suitability', excluded: 'Restriction (0 = may be built on)' }
   }
 };

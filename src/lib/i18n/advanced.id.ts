@@ -126,7 +126,8 @@ export const advancedMessages = {
       `Rencana ${number}: ${covered} warga terjangkau, ${places}, potensi bertemu ${joined}`,
     placeCount: (count: string) => `${count} tempat`,
     covered: 'Terjangkau',
-    today: 'Hari ini',
+    today: (share: string) => `Hari ini ${share} warga terjangkau.`,
+    chartKey: 'Angka: nomor rencana. Lingkaran besar: lebih banyak tempat.',
     places: 'Tempat baru',
     shared: 'Layanan berbagi tempat',
     joined: 'Potensi bertemu',
@@ -151,9 +152,7 @@ export const advancedMessages = {
     save: (what: string, format: string) => `${what}: ${format}`,
     making: 'Menyiapkan berkas …',
     failed: 'Berkas tidak dapat dibuat.',
-    bands: { score: 'Nilai kecocokan', excluded: 'Larangan (0 = boleh dibangun)' },
-    noData: 'Hari ini, rata-rata menit',
-    note: (share: string) => `${share} masukan jawaban ini masih sketsa.`
+    bands: { score: 'Nilai kecocokan', excluded: 'Larangan (0 = boleh dibangun)' }
   }
 };
 export type AdvancedMessages = typeof advancedMessages;
