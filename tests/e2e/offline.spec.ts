@@ -1,24 +1,10 @@
-import type { Page } from '@playwright/test';
 import { messages } from '../../src/lib/i18n/messages.id';
 import { drawnIds, openMap } from './live-map';
 import { expect, startSite, test, watch } from './padu-test';
+import { untilKept } from './until-kept';
 
 // What a service worker asks for is not seen by a test's own routes, so strangers are counted by the browser.
 test.use({ serviceWorkers: 'allow' });
-
-/** Waits until the page's worker has stored everything the page loaded. */
-async function untilKept(page: Page): Promise<void> {
-  await expect
-    .poll(() =>
-      page.evaluate(async () => {
-        const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-        const urls = [location.href, ...loaded].filter((url) => url.startsWith(location.origin));
-        const kept = await Promise.all(urls.map((url) => caches.match(url, { ignoreSearch: true })));
-        return urls.filter((url, index) => kept[index] === undefined && !url.includes('service-worker'));
-      })
-    )
-    .toEqual([]);
-}
 
 test('a page works after one visit with the server stopped, its map too', async ({ browser }) => {
   const site = await startSite();
