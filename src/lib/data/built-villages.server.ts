@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SiteIndex, VillageManifest } from '../village/built';
-import type { Language } from '../village/types';
+import type { LayerQuality, SiteIndex, VillageManifest } from '../village/built';
+import type { Language, LayerName } from '../village/types';
 
 /** Where `village build` left the villages this site carries. */
 const folder = (): string => join(process.env.PADU_ASSETS ?? 'static', 'villages');
@@ -19,6 +19,19 @@ export async function readManifest(code: string): Promise<VillageManifest | unde
   const path = join(folder(), code, 'village.json');
   if (!existsSync(path)) return undefined;
   return JSON.parse(await readFile(path, 'utf8')) as VillageManifest;
+}
+
+/** The files of a village's layers, which pages other than the data pages do not carry. */
+export async function readLayerFiles(code: string): Promise<VillageManifest['files']> {
+  const { files = {} } = (await readManifest(code)) ?? {};
+  return Object.fromEntries(Object.entries(files).filter(([name]) => name.startsWith('layers/')));
+}
+
+/** How well each layer of a built village is known. */
+export async function readQuality(code: string): Promise<Partial<Record<LayerName, LayerQuality>>> {
+  const path = join(folder(), code, 'layers', 'quality.json');
+  if (!existsSync(path)) return {};
+  return JSON.parse(await readFile(path, 'utf8')) as Partial<Record<LayerName, LayerQuality>>;
 }
 
 /** The village's map as SVG text for the page, in the language if its texts differ; '' where none was drawn. */
