@@ -46,7 +46,7 @@ export function legendItems(view: ViewState, manifest: VillageManifest, messages
     label: messages.legend.items.flows ?? '',
     swatch: swatchSvg('markets')
   };
-  if (view.world) return [boundary, flows];
+  if (view.world) return [flows];
   return [
     boundary,
     ...readingOrder

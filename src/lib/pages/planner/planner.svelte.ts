@@ -12,6 +12,15 @@ export interface Measured {
   readonly points: number;
 }
 
+/** Part of something, 0…1 of its width and height. */
+export interface Shares {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Share of the map at its edges where a sign would be cut. */
+const edge = 0.06;
+
 /** Five decimals are what the address keeps: closer than that is the same camera. */
 function sameBounds(a: Bounds | undefined, b: Bounds | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
@@ -114,18 +123,21 @@ export class Planner {
   }
 
   /**
-   * Brings a place into sight if it isn't, at the scale of now. `visible` is the upper share of the free part
-   * that nothing covers: on a phone the open sheet does.
+   * Brings a place into sight if it isn't, at the scale of now. `visible` is the left upper part of the free
+   * map that nothing covers, as shares: on a phone the open sheet does, elsewhere the card.
    */
-  reveal([lng, lat]: Position, padding: Padding, visible = 1): void {
+  reveal([lng, lat]: Position, padding: Padding, visible: Shares): void {
     const rest = this.#rest;
     if (this.#adapter === undefined || rest === undefined) return;
     const [west, south, east, north] = rest;
     const [width, height] = [east - west, north - south];
-    const lowest = north - height * visible;
-    if (lng > west && lng < east && lat > lowest && lat < north) return;
-    const top = lat + (height * visible) / 2;
-    this.fly([lng - width / 2, top - height, lng + width / 2, top], padding);
+    const [across, down] = [width * visible.width, height * visible.height];
+    // A sign that is cut is not in sight.
+    const [x, y] = [across * edge, down * edge];
+    const inSight = lng > west + x && lng < west + across - x && lat > north - down + y && lat < north - y;
+    if (inSight) return;
+    const [left, top] = [lng - across / 2, lat + down / 2];
+    this.fly([left, top - height, left + width, top], padding);
   }
 
   setPadding(padding: Padding): void {
