@@ -15,9 +15,7 @@ const source = new URL(
 const target = new URL('../static/fonts/plus-jakarta-sans.woff2', import.meta.url);
 
 if (process.argv.includes('--help')) {
-  console.log(
-    'Usage: tsx scripts/fonts.ts\nWrites static/fonts/plus-jakarta-sans.woff2 from the npm package.'
-  );
+  console.log('Usage: tsx scripts/fonts.ts\nWrites static/fonts/ from the npm package.');
 } else {
   const cut = await subsetFont(await readFile(source), pageCharacters, {
     targetFormat: 'woff2',
@@ -25,4 +23,17 @@ if (process.argv.includes('--help')) {
   });
   await writeFile(target, cut);
   console.log(`${fileURLToPath(target)}: ${cut.length} bytes`);
+  // A PDF embeds TrueType of one weight; the sheet is set in two.
+  for (const [name, wght] of [
+    ['sheet-500', 500],
+    ['sheet-700', 700]
+  ] as const) {
+    const font = await subsetFont(await readFile(source), pageCharacters, {
+      targetFormat: 'sfnt',
+      variationAxes: { wght }
+    });
+    const file = new URL(`../static/fonts/${name}.ttf`, import.meta.url);
+    await writeFile(file, font);
+    console.log(`${fileURLToPath(file)}: ${font.length} bytes`);
+  }
 }

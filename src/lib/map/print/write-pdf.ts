@@ -1,0 +1,58 @@
+import { jsPDF } from 'jspdf';
+import { svg2pdf } from 'svg2pdf.js';
+import { sheetFont } from './draw-sheet';
+import type { Paper } from './paper';
+import { prepareForPdf } from './prepare-for-pdf';
+
+/** The two weights a sheet is set in, as addresses of TrueType files. */
+export interface SheetFonts {
+  readonly regular: string;
+  readonly bold: string;
+}
+
+/**
+ * Writes a sheet as PDF, vectors and text, at its exact size. Loads the PDF library only now.
+ * @throws when a font cannot be loaded
+ */
+export async function writePdf(
+  svg: string,
+  paper: Paper,
+  fonts: SheetFonts,
+  about: { readonly title: string; readonly subject: string }
+): Promise<Uint8Array<ArrayBuffer>> {
+  const pdf = new jsPDF({
+    unit: 'mm',
+    format: [paper.width, paper.height],
+    orientation: paper.orientation,
+    compress: true
+  });
+  pdf.setProperties({ title: about.title, subject: about.subject, creator: 'Padu' });
+  for (const [style, url] of [
+    ['normal', fonts.regular],
+    ['bold', fonts.bold]
+  ] as const) {
+    pdf.addFileToVFS(`sheet-${style}.ttf`, await fetchBase64(url));
+    pdf.addFont(`sheet-${style}.ttf`, sheetFont, style);
+  }
+  const sheet = new DOMParser().parseFromString(svg, 'image/svg+xml')
+    .documentElement as unknown as SVGSVGElement;
+  // In the document, out of sight: only there lengths of lines can be measured.
+  const place = document.createElement('div');
+  place.style.cssText = 'position:absolute;left:-9999px;top:0;width:0;height:0;overflow:hidden';
+  place.append(sheet);
+  document.body.append(place);
+  try {
+    prepareForPdf(sheet);
+    await svg2pdf(sheet, pdf, { x: 0, y: 0, width: paper.width, height: paper.height });
+  } finally {
+    place.remove();
+  }
+  return new Uint8Array(pdf.output('arraybuffer'));
+}
+
+async function fetchBase64(url: string): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
