@@ -9,6 +9,7 @@ const help = `npm test: run every check and end with one line "N passed, N faile
 
 Installs the packages and a Chromium when there is none, then runs, in this order:
   ${stageNames.join(', ')}
+Those that leave a core free run side by side.
 
   --only <stage>  run this stage; may be repeated: npm test -- --only unit --only component
   --help          this text

@@ -15,10 +15,12 @@ export interface StageContext {
 export interface Stage {
   readonly name: string;
   readonly about: string;
+  /** Runs beside the stage before it: neither keeps both cores busy alone. */
+  readonly beside?: true;
   readonly run: (context: StageContext) => Promise<Count>;
 }
 
-/** What `npm test` runs, in this order. Each says how many of its checks passed and failed. */
+/** What `npm test` runs, in this order, some side by side. Each says how many of its checks passed and failed. */
 export const stages: readonly Stage[] = [
   {
     name: 'format',
@@ -28,12 +30,14 @@ export const stages: readonly Stage[] = [
   {
     name: 'lint',
     about: 'ESLint finds nothing',
+    beside: true,
     run: (context) =>
       oneCheck(context, 'lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0'])
   },
   {
     name: 'types',
     about: 'svelte-check finds nothing in TypeScript and components',
+    beside: true,
     run: async (context) => {
       await command(context, 'sync', ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']);
       const check = ['node_modules/svelte-check/bin/svelte-check', '--fail-on-warnings', '--output', 'human'];
@@ -53,6 +57,7 @@ export const stages: readonly Stage[] = [
   {
     name: 'site',
     about: 'the site for tests builds, with villages that are data and no code',
+    beside: true,
     run: async ({ children, results }) => {
       const log = `${results}/site.log`;
       try {
