@@ -1,9 +1,11 @@
+import type { Browser } from 'playwright';
 import { formatTable, isBroken, type BenchRow } from '../tests/bench/bench-report';
 import { doubts } from '../tests/bench/doubts';
 import { network } from '../tests/bench/network';
 import { overlay } from '../tests/bench/overlay';
 import { pageBudgets } from '../tests/bench/page-budgets';
 import { siting } from '../tests/bench/siting';
+import { sliderDrag } from '../tests/bench/slider-drag';
 import { surfaces } from '../tests/bench/surfaces';
 import { villageBuild } from '../tests/bench/village-build';
 import { launchChromium } from './browser/launch-chromium';
@@ -15,7 +17,7 @@ import { buildSite } from './site/build-site';
 const help = `npm run bench: measure, with budgets that fail when broken.
 
   --only <text>  only the parts whose name contains this text:
-                 overlay, network, surfaces, doubts, siting, page, village
+                 overlay, network, surfaces, doubts, siting, page, slider, village
   --help         this text
 
 Weights are told from what Chromium asks the built site for. Times are the least of several runs on this machine; the
@@ -31,7 +33,8 @@ const parts: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   surfaces,
   doubts,
   siting,
-  page: pageRows,
+  page: () => onBuiltSite((url, browser) => pageBudgets('build/site', url, browser)),
+  slider: () => onBuiltSite(sliderDrag),
   village: villageBuild
 };
 
@@ -46,14 +49,17 @@ const broken = rows.filter(isBroken);
 console.log(`\n${rows.length} figures, ${broken.length} budgets broken`);
 process.exitCode = broken.length > 0 ? 1 : 0;
 
-async function pageRows(): Promise<readonly BenchRow[]> {
+/** Builds the site when something changed, serves it and hands it to a measurement. */
+async function onBuiltSite(
+  measure: (url: string, browser: Browser) => Promise<readonly BenchRow[]>
+): Promise<readonly BenchRow[]> {
   const children = createChildren();
   children.stopOnSignal(130);
   await buildSite({ children, onlyIfChanged: true });
   const { server, url } = await listen({ folder: 'build/site', port: 0, host: '127.0.0.1' });
   const browser = await launchChromium();
   try {
-    return await pageBudgets('build/site', url, browser);
+    return await measure(url, browser);
   } finally {
     await browser.close();
     server.close();
