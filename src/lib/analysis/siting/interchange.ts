@@ -12,6 +12,7 @@ export interface Interchange {
   improve: (effort?: number) => void;
   /** Halfway between a row's nearest and second cost. */
   between: (row: number) => number;
+  /** Keeps the choice as it is; the function restores it. Only the latest is kept. */
   save: () => () => void;
   /** Walk rows in order of cost from now on. */
   useSorted: (sorted: SortedRows) => void;
@@ -147,9 +148,12 @@ export function createInterchange(table: MedianTable, start: readonly number[]):
     }
   }
 
+  const live = [open, isOpen, near, next, nearCost, nextCost, gain, loss, extra] as const;
+  let kept: (typeof live)[number][] | undefined;
+
   function save(): () => void {
-    const live = [open, isOpen, near, next, nearCost, nextCost, gain, loss, extra] as const;
-    const copies = live.map((array) => array.slice());
+    const copies = (kept ??= live.map((array) => array.slice()));
+    live.forEach((array, i) => copies[i]!.set(array));
     effort += extra.length >> 2;
     return () => live.forEach((array, i) => array.set(copies[i]!));
   }
