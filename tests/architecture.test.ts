@@ -32,7 +32,7 @@ describe('the house keeps its rules', () => {
 
 // Each rule sees what it is there to see.
 describe('a break is found', () => {
-  const { rooms, purity, oneMapAdapter, deckOnDemand } = rules;
+  const { rooms, purity, oneMapAdapter, deckOnDemand, geodesyOffPage } = rules;
   const { noCycles, fileNames, noBarrels, namedExports, noAny } = rules;
   test.each<[rules.Rule, string, Record<string, string>]>([
     [
@@ -57,6 +57,16 @@ describe('a break is found', () => {
     [oneMapAdapter, 'its types in a panel', { 'src/lib/ui/a.ts': `import type { Map } from 'maplibre-gl';` }],
     [deckOnDemand, 'deck elsewhere', { 'src/lib/map/a.ts': lineImporting('@deck.gl/core') }],
     [deckOnDemand, 'deck at once', { 'src/lib/map/a.ts': lineImporting('./deck/arcs') }],
+    [
+      geodesyOffPage,
+      'an area measured on the page',
+      { 'src/lib/ui/a.ts': lineImporting('../village/geodesic-area') }
+    ],
+    [
+      geodesyOffPage,
+      'its library, even when loaded later',
+      { 'src/lib/map/a.ts': `const a = await import('geographiclib-geodesic');` }
+    ],
     [
       noCycles,
       'a circle of three',
@@ -89,6 +99,7 @@ describe('a break is found', () => {
       noCycles,
       { 'src/lib/map/a.ts': lineImporting('./b'), 'src/lib/map/b.ts': `import type { A } from './a';` }
     ],
+    [geodesyOffPage, { 'scripts/village/x.ts': lineImporting('../../src/lib/village/geodesic-area') }],
     [fileNames, { 'src/routes/+page.server.ts': '', 'src/lib/state/view.svelte.ts': '' }],
     [noBarrels, { 'src/lib/village/index.ts': `export * from './a';` }]
   ])('%o lets %o pass', (rule, files) => {

@@ -6,6 +6,7 @@ import {
 } from '../../src/lib/village/built';
 import type { Issue, Village } from '../../src/lib/village/types';
 import type { Ground } from './ground';
+import { capIssues } from './cap-issues';
 import { layerSummaries } from './layer-summaries';
 import { createMiniBox } from './mini-path';
 import { boundsOf } from '../tiles/bounds-of';
@@ -80,7 +81,7 @@ export function villageManifest(village: Village, ground: Ground, parts: Manifes
     },
     figures: parts.figures,
     facilities: parts.records.filter(({ layer }) => layer === 'facilities'),
-    issues: parts.issues,
+    ...capIssues(parts.issues),
     files: parts.files
   };
 }

@@ -113,6 +113,21 @@ export const deckOnDemand: Rule = (files) =>
         .map(({ specifier }) => `${file.path} imports ${specifier}`)
     );
 
+/** Areas on the ellipsoid are measured by the build and by tests: their library stays out of every page. */
+export const geodesyOffPage: Rule = (files) =>
+  files
+    .filter(({ path }) => path.startsWith('src/') && path !== 'src/lib/village/geodesic-area.ts')
+    .flatMap((file) =>
+      file.imports
+        .filter(
+          ({ specifier, target, typeOnly }) =>
+            !typeOnly &&
+            (specifier.startsWith('geographiclib') ||
+              (target !== undefined && withoutExtension(target) === 'src/lib/village/geodesic-area'))
+        )
+        .map(({ specifier }) => `${file.path} imports ${specifier}`)
+    );
+
 /** Imports that remain after compiling form no circle. */
 export const noCycles: Rule = (files) => {
   const byModule = new Map(files.map((file) => [withoutExtension(file.path), file]));

@@ -321,6 +321,7 @@ export const messages: Messages = {
     issuesNone: 'No issues. Every feature could be read.',
     issuesLead: (errors, warnings) =>
       `${errors} features left out, ${warnings} warnings. Everything else is drawn.`,
+    issuesMore: (n) => `And ${n} more findings. For the whole list: npm run village -- check.`,
     error: 'left out',
     warning: 'warning',
     issue: (expected, got) => `Expected ${expected}. Got: ${got}.`,

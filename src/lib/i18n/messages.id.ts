@@ -321,6 +321,7 @@ export const messages = {
     issuesNone: 'Tidak ada temuan. Semua fitur terbaca.',
     issuesLead: (errors: string, warnings: string) =>
       `${errors} fitur tidak dipakai, ${warnings} peringatan. Selebihnya tetap digambar.`,
+    issuesMore: (n: string) => `Dan ${n} temuan lagi. Daftar lengkapnya: npm run village -- check.`,
     error: 'tidak dipakai',
     warning: 'peringatan',
     issue: (expected: string, got: string) => `Seharusnya ${expected}. Yang ada: ${got}.`,

@@ -200,6 +200,8 @@ export interface VillageManifest {
   /** Places a page without scripts lists: the facilities. */
   readonly facilities: readonly FeatureRecord[];
   readonly issues: readonly Issue[];
+  /** How many were left out of that list, when there were too many to read. */
+  readonly moreIssues?: { readonly errors: number; readonly warnings: number };
   readonly files: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>;
 }
 

@@ -118,6 +118,20 @@ describe('building villages', () => {
     expect(manifest.layers.roads?.features).toBe(6);
   });
 
+  it.each([
+    ['{"features": [\n{"nama": "Budi", "nik": "3303061504870001" x', '2:44'],
+    ['{\n  "nama": Budi 3303061504870001\n}', /^\d+:\d+$|^…$/],
+    ['{"nama": "Budi"', '1:16']
+  ])('tells where a file broke, and nothing of what stood there: %s', async (text, place) => {
+    const folder = await shop.copy('legal-land');
+    await shop.edit(join(folder, 'water.geojson'), () => text);
+    await build([folder]);
+    const { issues } = await json<VillageManifest>(code, 'village.json');
+    const got = issues.find(({ rule }) => rule === 'json-syntax')?.got ?? '';
+    expect(got).toMatch(place);
+    expect(JSON.stringify(issues)).not.toMatch(/Budi|3303061504870001/);
+  });
+
   it('warns of hours nobody can read and publishes all the same', async () => {
     const folder = await shop.copy('legal-land');
     await shop.edit(join(folder, 'facilities.geojson'), (text) => text.replace('Mo-Su 05:00-11:00', 'kalau sempat'));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { capIssues } from '../../../scripts/village/cap-issues';
 import { findPackages } from '../../../scripts/village/find-packages';
 import { createGround } from '../../../scripts/village/ground';
 import { lessSureStatus } from '../../../scripts/village/less-sure-status';
@@ -90,4 +91,23 @@ it('draws the land and the countries asked for, by their ISO codes', () => {
   expect(countries(['CA', 'BE', 'ID', 'BE'])).toEqual(['BE', 'CA', 'ID']);
   expect(countries(['US', 'KR', 'CZ', 'TR', 'CI', 'BA'])).toEqual(['BA', 'CI', 'CZ', 'KR', 'TR', 'US']);
   expect(worldMap([]).features.map(({ properties }) => properties.kind)).toContain('land');
+});
+
+it('carries no more issues than a page can show, errors first, and says how many more there are', () => {
+  const issue = (severity: 'error' | 'warning') => ({
+    severity,
+    rule: 'r',
+    file: 'f',
+    expected: { id: 'a', en: 'b' },
+    got: 'c'
+  });
+  const few = [issue('warning'), issue('error')];
+  expect(capIssues(few)).toEqual({ issues: few });
+  const many = [...Array.from({ length: 9_000 }, () => issue('warning')), issue('error'), issue('error')];
+  const { issues, moreIssues } = capIssues(many);
+  expect(issues.map(({ severity }) => severity).slice(0, 3)).toEqual(['error', 'error', 'warning']);
+  expect(issues).toHaveLength(100);
+  expect(moreIssues).toEqual({ errors: 0, warnings: 8_902 });
+  const broken = capIssues(Array.from({ length: 150 }, () => issue('error')));
+  expect(broken.moreIssues).toEqual({ errors: 50, warnings: 0 });
 });

@@ -1,4 +1,4 @@
-import { LngLat, type Map as MapLibreMap } from 'maplibre-gl';
+import type { LngLat, Map as MapLibreMap } from 'maplibre-gl';
 import type { Bounds } from '../../village/types';
 import type { MapIntent, Padding } from '../map-view';
 import { metersPerPixel } from '../style/zoom-scale';
@@ -7,8 +7,6 @@ import { metersPerPixel } from '../style/zoom-scale';
 export const cameraZooms = { closest: 20, closestFit: 18, farthest: 8, farthestWorld: -1 } as const;
 /** Milliseconds a camera flight takes; none for those who asked for less motion. */
 const flight = 600;
-/** Web Mercator ends here. */
-const lastLatitude = 85;
 
 /** As MapLibre takes bounds. */
 export function toMapBounds([west, south, east, north]: Bounds): [[number, number], [number, number]] {
@@ -23,11 +21,8 @@ function samePadding(a: Padding, b: Padding): boolean {
 }
 
 /** Lets all of the world into a small window; MapLibre itself would fill the window with a part of it. */
-function wholeWorld({ lng, lat }: LngLat, zoom: number): { center: LngLat; zoom: number } {
-  return {
-    center: new LngLat(lng, Math.min(lastLatitude, Math.max(-lastLatitude, lat))),
-    zoom: Math.min(cameraZooms.closest, Math.max(cameraZooms.farthestWorld, zoom))
-  };
+function wholeWorld(center: LngLat, zoom: number): { center: LngLat; zoom: number } {
+  return { center, zoom: Math.min(cameraZooms.closest, Math.max(cameraZooms.farthestWorld, zoom)) };
 }
 
 /**
