@@ -19,6 +19,7 @@ function parcels(count: number): LandFeature[] {
     ];
     return {
       id: `land-${i}`,
+      layer: 'land',
       kind: i === count - 1 ? 'settlement' : 'paddy',
       source: 's',
       geometry: { type: 'Polygon', coordinates: [ring] }
