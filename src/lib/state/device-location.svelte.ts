@@ -4,9 +4,9 @@ export type LocationProblem = 'denied' | 'not-found' | 'insecure';
 
 /** Where this device is, while somebody wants to know. Never leaves the page. */
 export class DeviceLocation {
-  status = $state<'off' | 'searching' | 'found' | 'problem'>('off');
+  status = $state.raw<'off' | 'searching' | 'found' | 'problem'>('off');
   at = $state.raw<{ readonly point: Position; readonly accuracyMeters: number }>();
-  problem = $state<LocationProblem>();
+  problem = $state.raw<LocationProblem>();
   #watch: number | undefined;
 
   get on(): boolean {

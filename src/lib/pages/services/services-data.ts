@@ -3,7 +3,7 @@ import { fullKindWords } from '../../i18n/kind-words';
 import type { Messages } from '../../i18n/messages.id';
 import { textIn } from '../../i18n/text-in';
 import { isMarkerKind, isSketch } from '../../map/symbols/marker-kind';
-import { markerBody, markerReach } from '../../map/symbols/marker-svg';
+import { markerBody } from '../../map/symbols/marker-svg';
 import type { ServicePlace } from '../../ui/services/service-place';
 import type { FeatureRecord, VillageManifest } from '../../village/built';
 import type { ServicesFile } from '../../village/services-file';
@@ -24,8 +24,6 @@ export interface ServicesData {
   readonly pagePath: string;
   readonly places: readonly ServicePlace[];
   readonly kinds: readonly ZoneKind[];
-  /** SVG elements around 0,0 and how far they reach, by kind; made here from Padu's own pictograms. */
-  readonly symbols: Readonly<Record<string, { readonly body: string; readonly reach: number }>>;
   readonly words: Readonly<Record<string, { readonly own: string; readonly general: string }>>;
   readonly file: Omit<ServicesFile, 'places' | 'schema'>;
   readonly officePhone?: string;
@@ -69,13 +67,6 @@ export function toServicesData(
     pagePath: options.pagePath,
     places,
     kinds: zoneKinds.filter((kind) => places.some((place) => place.kind === kind)),
-    symbols: Object.fromEntries(
-      places.flatMap(({ kind, sketch }) => {
-        if (!isMarkerKind(kind)) return [];
-        const look = { kind, sketch, size: 26 };
-        return [[symbolKey(kind, sketch), { body: markerBody(look), reach: markerReach(look) }] as const];
-      })
-    ),
     words: Object.fromEntries(
       places.map((place) => [wordKey(place), serviceWords(place.kind, place.subkind)])
     ),
@@ -90,6 +81,15 @@ export function toServicesData(
     ...(office?.phone === undefined ? {} : { officePhone: office.phone }),
     ...(newest === undefined ? {} : { date: createFormats(lang).date(newest) })
   };
+}
+
+/** The symbols of a page's places by `symbolKey`: SVG elements around 0,0, drawn by Padu and not by the package. */
+export function symbolsOf(places: readonly ServicePlace[]): Record<string, string> {
+  return Object.fromEntries(
+    places.flatMap(({ kind, sketch }) =>
+      isMarkerKind(kind) ? [[symbolKey(kind, sketch), markerBody({ kind, sketch, size: 26 })]] : []
+    )
+  );
 }
 
 /** The search words of a place. */

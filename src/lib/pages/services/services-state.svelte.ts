@@ -34,10 +34,10 @@ export class ServicesState {
   readonly t: ServicesMessages;
   readonly f: ReturnType<typeof createFormats>;
   readonly location = new DeviceLocation();
-  query = $state('');
-  kind = $state<ZoneKind>();
+  query = $state.raw('');
+  kind = $state.raw<ZoneKind>();
   /** Id of the dusun or RT chosen. */
-  chosen = $state<string>();
+  chosen = $state.raw<string>();
   /** The card somebody opened or closed, and for which question. */
   opened = $state.raw<{ readonly question: string; readonly id: string | undefined }>();
 

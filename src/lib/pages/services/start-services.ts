@@ -1,5 +1,6 @@
 import { hydrate } from 'svelte';
 import { canWorkOffline, keepThisPage } from '../../data/offline/offline-client';
+import { loadReportMessages } from '../../i18n/load-report-messages';
 import type { ServicesMessages } from '../../i18n/services.id';
 import ServicesApp from './ServicesApp.svelte';
 import type { ServicesData } from './services-data';
@@ -57,10 +58,13 @@ function remembered(): string | null {
   }
 }
 
-/** The page and what it would load later (QR code, report), so that all of it works without internet. */
+/** The page and its report, so that both work without internet. The QR code is loaded when somebody asks for it. */
 async function keepForLater(): Promise<void> {
   if (!import.meta.env.DEV) await navigator.serviceWorker.register(workerAddress());
-  await Promise.all([import('../../ui/services/QrCode.svelte'), import('./ReportPlace.svelte')]);
+  await Promise.all([
+    import('./ReportPlace.svelte'),
+    loadReportMessages(document.documentElement.lang === 'en' ? 'en' : 'id')
+  ]);
   await keepThisPage();
 }
 

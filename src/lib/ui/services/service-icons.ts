@@ -1,6 +1,6 @@
 /**
  * Icons from Lucide (https://lucide.dev, ISC licence, © Lucide Contributors), the inside of each 24 × 24 SVG. Only
- * those of the page of services: its script carries no others.
+ * those of the page of services.
  */
 export const serviceIcons = {
   'map-pin':
