@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
 import type { SiteFiles } from '../src/lib/data/offline/offline-messages';
 import type { SiteIndex, VillageManifest } from '../src/lib/village/built';
 import { launchChromium } from './browser/launch-chromium';
@@ -56,6 +57,7 @@ for (const size of sizes) {
       await page.goto(`${url}${path}`);
       await page.evaluate(() => document.fonts.ready);
       await waitForMap(page);
+      await waitForSites(page);
       await waitForIdle(page);
       await page.screenshot({ path: `${out}/${picture}.png`, fullPage: true });
       await page.close();
@@ -67,6 +69,12 @@ for (const size of sizes) {
 await browser.close();
 server.close();
 
+/** Waits until a page that looks for sites has found some. */
+async function waitForSites(page: Page): Promise<void> {
+  if ((await page.locator('section.sites').count()) === 0) return;
+  await page.locator('[data-site]').first().waitFor({ state: 'attached', timeout: 90_000 });
+}
+
 /** Every page of the home village, in both languages. */
 function pages(): readonly { readonly name: string; readonly path: string }[] {
   return readJson<SiteFiles>('offline.json')
@@ -75,11 +83,13 @@ function pages(): readonly { readonly name: string; readonly path: string }[] {
     .map((path) => ({ name: path === '/' ? 'map' : path.slice(1, -1).replaceAll('/', '-'), path }));
 }
 
-/** What the planner looks like in use. */
+/** What the planner and the integration page look like in use. */
 function states(): readonly { readonly name: string; readonly path: string }[] {
   const { home } = readJson<SiteIndex>('villages/index.json');
-  const { facilities } = readJson<VillageManifest>(`villages/${home}/village.json`);
+  const { facilities, labelPoint } = readJson<VillageManifest>(`villages/${home}/village.json`);
   const zoneFacility = facilities.find(({ zone }) => zone)?.id ?? '';
+  const market = facilities.find(({ kind, zone }) => zone && kind === 'market')?.id ?? '';
+  const [lng, lat] = labelPoint.map((degrees) => degrees.toFixed(5));
   return [
     { name: 'map-card', path: `/?s=${zoneFacility}` },
     { name: 'map-list', path: '/?t=list' },
@@ -88,7 +98,10 @@ function states(): readonly { readonly name: string; readonly path: string }[] {
     { name: 'map-by-dusun', path: '/?v=crafts-dusun.food-dusun' },
     { name: 'map-together', path: '/?on=together' },
     { name: 'map-world', path: '/?w=1&on=markets' },
-    { name: 'map-wall-theme', path: '/' }
+    { name: 'map-wall-theme', path: '/' },
+    { name: 'integrasi-scenario', path: `/integrasi/?xa=c+${market}&x=a` },
+    { name: 'integrasi-swipe', path: `/integrasi/?q=layanan-ujung&xa=c+${market}&x=a&xs=${lng}` },
+    { name: 'integrasi-point', path: `/integrasi/?p=${lng},${lat}&u=propose` }
   ];
 }
 
