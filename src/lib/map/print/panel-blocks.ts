@@ -41,13 +41,13 @@ export function scaleBarBlock(content: SheetContent, scale: number, width: numbe
     (_, i) =>
       `<rect data-bar="${mm(bar.part)}" x="${mm(x + i * step)}" y="${mm(y)}" width="${mm(step)}" height="${mm(thick)}" fill="${i % 2 === 0 ? ink : '#FFFFFF'}" stroke="${ink}" stroke-width="${mm(unit * 0.7)}"/>`
   );
-  const figures = Array.from({ length: bar.parts + 1 }, (_, i) =>
-    text(content.barFigure(bar.part * i, i === bar.parts), x + i * step, unit * 12, {
-      size: unit * 11,
-      bold: true,
-      anchor: 'middle'
-    })
-  );
+  const size = unit * 11;
+  const figures = Array.from({ length: bar.parts + 1 }, (_, i) => {
+    const figure = content.barFigure(bar.part * i);
+    // The unit stands behind the last figure, which keeps its place over the end of the bar.
+    const words = i === bar.parts ? `${figure} ${content.barUnit}` : figure;
+    return text(words, x + i * step - lineWidth(figure, size, true) / 2, unit * 12, { size, bold: true });
+  });
   return { height: unit * 27, svg: `<g data-part="scale-bar">${parts.join('')}${figures.join('')}</g>` };
 }
 

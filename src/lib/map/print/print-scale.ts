@@ -33,12 +33,12 @@ export interface ScaleBarMeasure {
 }
 
 const barTotals = [
-  50, 100, 200, 250, 500, 1000, 2000, 2500, 5000, 10_000, 20_000, 25_000, 50_000, 100_000
+  50, 100, 200, 250, 400, 500, 800, 1000, 2000, 2500, 4000, 5000, 10_000, 20_000, 25_000, 50_000, 100_000
 ] as const;
 
 /** The longest round scale bar that is at most `most` millimetres long, in four or five parts. */
 export function scaleBarOf(scale: number, most: number): ScaleBarMeasure {
   const total = barTotals.findLast((meters) => (meters * 1000) / scale <= most) ?? barTotals[0];
-  const parts = String(total).startsWith('2') && !String(total).startsWith('25') ? 4 : 5;
+  const parts = /^(2|4|8)0+$/.test(String(total)) ? 4 : 5;
   return { part: total / parts, parts, millimeters: (total * 1000) / scale };
 }

@@ -38,8 +38,9 @@ export interface SheetContent {
   readonly north: string;
   readonly scale: string;
   readonly onPaper: string;
-  /** Figures under the scale bar, e.g. "100", the last with its unit. */
-  readonly barFigure: (meters: number, last: boolean) => string;
+  /** A figure over the scale bar, e.g. "100", and the unit behind the last. */
+  readonly barFigure: (meters: number) => string;
+  readonly barUnit: string;
   readonly legendTitle: string;
   readonly legend: readonly SheetLegendGroup[];
   /** Under the legend: how sure the map is. */

@@ -5,10 +5,14 @@ import type { VillageManifest } from '../../village/built';
 import type { Village } from '../../village/types';
 
 /** The village with all its layers, as its package writes them. Throws DataError. */
-export async function loadPrintVillage(manifest: VillageManifest, signal: AbortSignal): Promise<Village> {
+export async function loadPrintVillage(
+  code: string,
+  files: VillageManifest['files'],
+  signal: AbortSignal
+): Promise<Village> {
   const source = await fetchSourceLayers(
-    Object.keys(manifest.files),
-    (name) => villageFilePath(manifest.code, name, manifest),
+    Object.keys(files),
+    (name) => villageFilePath(code, name, { files }),
     signal
   );
   const layers = Object.fromEntries(

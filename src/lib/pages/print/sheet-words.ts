@@ -51,6 +51,7 @@ export function sheetWords(input: SheetWordsInput): SheetContent {
   const whole = defaultViewLayers.every((layer) => view.layers.includes(layer));
   const hasZone = (manifest.layers.zone?.features ?? 0) > 0;
   const { projection, scale } = plan.window;
+  const inKilometers = scale >= 40_000;
   const middle: Position = manifest.labelPoint;
   const corner = projection.toPosition([plan.window.west, plan.window.north]);
   const convergence = convergenceAt(projection, middle);
@@ -63,11 +64,8 @@ export function sheetWords(input: SheetWordsInput): SheetContent {
     north: place.north,
     scale: place.scale(f.number(scale)),
     onPaper: place.onPaper(plan.paper.name),
-    barFigure: (meters, last) => {
-      const kilometers = plan.window.scale >= 40_000;
-      const figure = f.number(kilometers ? meters / 1000 : meters, 1);
-      return last ? `${figure} ${kilometers ? 'km' : 'm'}` : figure;
-    },
+    barFigure: (meters) => f.number(inKilometers ? meters / 1000 : meters, 1),
+    barUnit: inKilometers ? 'km' : 'm',
     legendTitle: place.legend,
     legend: legendGroups(view, manifest, m, t),
     certainty: place.certainty(f.number(survey.toSurvey), f.number(survey.total)),

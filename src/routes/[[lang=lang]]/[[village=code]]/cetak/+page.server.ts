@@ -1,9 +1,9 @@
-import { readLayerFiles, readQuality, villageEntries } from '../../../../lib/data/built-villages.server';
+import { readLayerFiles, villageEntries } from '../../../../lib/data/built-villages.server';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => villageEntries();
 
 export const load: PageServerLoad = async ({ parent }) => {
   const { manifest } = await parent();
-  return { layerFiles: await readLayerFiles(manifest.code), quality: await readQuality(manifest.code) };
+  return { layerFiles: await readLayerFiles(manifest.code) };
 };

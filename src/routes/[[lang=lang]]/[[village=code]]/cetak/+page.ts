@@ -1,7 +1,7 @@
 import { loadPrintMessages } from '../../../../lib/i18n/load-print-messages';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = async ({ parent }) => {
+export const load: PageLoad = async ({ data, parent }) => {
   const { lang } = await parent();
-  return { printMessages: await loadPrintMessages(lang) };
+  return { ...data, printMessages: await loadPrintMessages(lang) };
 };
