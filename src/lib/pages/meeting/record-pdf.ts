@@ -118,25 +118,30 @@ function writeSlide(
   const { lang, t, f, m } = words;
   const { meeting } = record;
   const outcome = outcomeOf(meeting, slide.id);
-  sheet.ensure(picture === undefined ? 30 : 96);
+  const { choices, abstain } = choicesOf(slide, meeting, record.slides[slide.id]?.sites ?? [], words);
+  const facts = (indent: number): void => {
+    for (const { label, values = [], letters } of figureViews(slide, [], record, words)) {
+      const shown =
+        letters.length > 0 ? letters.map((letter, at) => `${letter} ${values[at] ?? '–'}`) : values;
+      if (shown.length > 0) sheet.text(`${shown.join(' · ')} ${label}`, { indent });
+    }
+    if (slide.drawing === 'sites') sheet.text(presetName(slide, lang), { indent, muted: true, size: 9 });
+    if (outcome.count !== undefined && choices.length > 0) {
+      sheet.gap(1.5);
+      sheet.text(t.pdf.hands, { indent, bold: true });
+      for (const { name, hands } of choices) sheet.text(`${name}: ${f.number(hands)}`, { indent });
+      sheet.text(`${t.count.abstain}: ${f.number(abstain)}`, { indent });
+    }
+    sheet.gap(1.5);
+    sheet.text(slide.layers.map((layer) => m.layers[layer]).join(', '), { indent, muted: true, size: 8.5 });
+  };
+  sheet.ensure(picture === undefined ? 30 : 76);
   sheet.text(`${String(index + 1)}. ${textIn(slide.question, lang)}`, { size: 11.5, bold: true });
   sheet.gap(1);
-  if (picture === undefined) sheet.text(t.pdf.noPicture, { muted: true, size: 9 });
-  else sheet.picture(picture, 82);
-  sheet.text(slide.layers.map((layer) => m.layers[layer]).join(', '), { muted: true, size: 8.5 });
-  const figures = figureViews(slide, [], record, words);
-  for (const { label, values = [], letters } of figures) {
-    const shown = letters.length > 0 ? letters.map((letter, at) => `${letter} ${values[at] ?? '–'}`) : values;
-    if (shown.length > 0) sheet.text(`${shown.join(' · ')} ${label}`);
-  }
-  if (slide.drawing === 'sites') sheet.text(presetName(slide, lang), { muted: true, size: 8.5 });
-  const { choices, abstain } = choicesOf(slide, meeting, record.slides[slide.id]?.sites ?? [], words);
-  if (outcome.count !== undefined && choices.length > 0) {
-    const hands = choices.map(({ name, hands: raised }) => `${name} ${f.number(raised)}`);
-    sheet.text(`${t.pdf.hands}: ${[...hands, `${t.count.abstain} ${f.number(abstain)}`].join(' · ')}`, {
-      bold: true
-    });
-  }
+  if (picture === undefined) {
+    sheet.text(t.pdf.noPicture, { muted: true, size: 9 });
+    facts(0);
+  } else sheet.beside(picture, 96, 64, facts);
   if (outcome.decision !== '') sheet.text(`${t.decide.decision}: ${outcome.decision}`);
   if (outcome.dissent !== '') sheet.text(`${t.decide.dissent}: ${outcome.dissent}`);
   for (const { what, role, due } of outcome.followUps) {

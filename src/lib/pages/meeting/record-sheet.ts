@@ -109,16 +109,20 @@ export class RecordSheet {
     this.#y = Math.max(this.#y, after) + 0.6;
   }
 
-  /** A JPEG across the text, at most `mostHeight` high. */
-  picture(data: string, mostHeight: number): void {
+  /** A JPEG on the left, at most so large, and what `write` writes beside it. */
+  beside(data: string, mostWidth: number, mostHeight: number, write: (indent: number) => void): void {
     const { width, height } = this.#doc.getImageProperties(data);
-    const scale = Math.min(textWidth / width, mostHeight / height);
+    const scale = Math.min(mostWidth / width, mostHeight / height);
     const [wide, high] = [width * scale, height * scale];
     this.ensure(high + 3);
-    this.#doc.addImage(data, 'JPEG', margin.left, this.#y, wide, high);
-    this.#doc.setDrawColor(150);
-    this.#doc.rect(margin.left, this.#y, wide, high);
-    this.#y += high + 3;
+    const start = this.#y;
+    this.#doc.addImage(data, 'JPEG', margin.left, start, wide, high);
+    this.#doc.setDrawColor(150).rect(margin.left, start, wide, high);
+    const page = this.#doc.getNumberOfPages();
+    write(wide + 6);
+    // What was written may have gone on to another page.
+    if (this.#doc.getNumberOfPages() === page) this.#y = Math.max(this.#y, start + high);
+    this.gap(3);
   }
 
   /** Blank rows under a head; the head comes again on each page. `widths` are shares of the text's width. */
