@@ -13,8 +13,8 @@ import { drawnIds, openMap, waitForIdle } from './live-map';
 import { expect, test } from './padu-test';
 
 const packageFolder = fileURLToPath(new URL('../../tiles/33.03.06.2015', import.meta.url));
-/** Somewhere in Dusun I, by a phone that knows it to 6 m. */
-const here = { longitude: 109.3371, latitude: -7.4021, accuracy: 5.6 };
+/** Beside the village office, by a phone that knows it to 6 m. */
+const here = { longitude: 109.3398, latitude: -7.4036, accuracy: 5.6 };
 
 async function openCorrections(page: Page, path = '/data/perbaiki/'): Promise<void> {
   await page.goto(path);
@@ -72,7 +72,7 @@ test('a sketched posyandu is surveyed by phone, handed over, checked, built, and
     const before = (await readFile(join(packageFolder, 'facilities.geojson'), 'utf8')).split('\n');
     const changed = layer.split('\n').filter((line, index) => line !== before[index]);
     expect(changed, 'only the line of the posyandu differs').toHaveLength(1);
-    expect(changed[0]).toContain('"coordinates":[109.3371,-7.4021]');
+    expect(changed[0]).toContain('"coordinates":[109.3398,-7.4036]');
     await writeFile(join(folder, 'facilities.geojson'), layer);
     await writeFile(join(folder, 'village.json'), await save(page, 'village.json'));
 
@@ -83,7 +83,7 @@ test('a sketched posyandu is surveyed by phone, handed over, checked, built, and
     const built = (name: string): string => join(out, '33.03.06.2015', name);
     const records = JSON.parse(await readFile(built('features.json'), 'utf8')) as FeatureRecord[];
     const record = records.find(({ name }) => name === 'Posyandu RW 01');
-    expect(record).toMatchObject({ status: 'surveyed', accuracyMeters: 6, point: [109.3371, -7.4021] });
+    expect(record).toMatchObject({ status: 'surveyed', accuracyMeters: 6, point: [109.3398, -7.4036] });
 
     // An independent reader of the tiles, and the map itself with the rebuilt files.
     const archive = openArchive(await readFile(built('tiles.pmtiles')));
