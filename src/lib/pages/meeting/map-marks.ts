@@ -39,13 +39,16 @@ export function stagePins(stage: StageMarks, t: MeetingMessages, f: Formats): re
       text: letterOf(index),
       label: t.stage.site(letterOf(index))
     })),
-    ...stage.survey.map(({ at, name }, index): MapPin => ({
-      id: `survey-${String(index)}`,
-      at,
-      look: 'first',
-      text: String(index + 1),
-      label: `${t.stage.survey(index + 1)}${name === undefined ? '' : `: ${name}`}`
-    })),
+    // The last is drawn over the others: that which is to be surveyed first.
+    ...stage.survey
+      .map(({ at, name }, index): MapPin => ({
+        id: `survey-${String(index)}`,
+        at,
+        look: 'first',
+        text: String(index + 1),
+        label: `${t.stage.survey(index + 1)}${name === undefined ? '' : `: ${name}`}`
+      }))
+      .toReversed(),
     ...byHand.flatMap(({ points: [at] }, index): MapPin[] =>
       at === undefined
         ? []
