@@ -4,6 +4,7 @@ import { doubts } from '../tests/bench/doubts';
 import { network } from '../tests/bench/network';
 import { overlay } from '../tests/bench/overlay';
 import { pageBudgets } from '../tests/bench/page-budgets';
+import { services } from '../tests/bench/services';
 import { siting } from '../tests/bench/siting';
 import { sliderDrag } from '../tests/bench/slider-drag';
 import { surfaces } from '../tests/bench/surfaces';
@@ -17,7 +18,7 @@ import { buildSite } from './site/build-site';
 const help = `npm run bench: measure, with budgets that fail when broken.
 
   --only <text>  only the parts whose name contains this text:
-                 overlay, network, surfaces, doubts, siting, page, slider, village
+                 overlay, network, surfaces, doubts, siting, page, services, slider, village
   --help         this text
 
 Weights are told from what Chromium asks the built site for. Times are the least of several runs on this machine; the
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   doubts,
   siting,
   page: () => onBuiltSite((url, browser) => pageBudgets('build/site', url, browser)),
+  services: () => onBuiltSite((url, browser) => services('build/site', url, browser)),
   slider: () => onBuiltSite(sliderDrag),
   village: villageBuild
 };

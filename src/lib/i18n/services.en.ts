@@ -73,6 +73,7 @@ export const servicesMessages: ServicesMessages = {
   span: (from, to) => `${from}–${to}`,
   closedDay: 'closed',
   also: (rule) => `Note: ${rule}`,
+  holidays: 'Closed on public holidays',
   minute: 'min',
   walking: 'on foot',
   straight: 'straight line',

@@ -71,6 +71,7 @@ export const servicesMessages = {
   span: (from: string, to: string) => `${from}–${to}`,
   closedDay: 'tutup',
   also: (rule: string) => `Catatan: ${rule}`,
+  holidays: 'Tutup pada hari libur nasional',
   minute: 'menit',
   walking: 'jalan kaki',
   straight: 'garis lurus',

@@ -12,7 +12,7 @@ export interface RankedPlace {
 export interface ServiceAnswer {
   /** What was asked for, nearest first. */
   readonly best: readonly string[];
-  /** What may also help, best match first. */
+  /** What may also help: better matches first, the nearer of equal ones. */
   readonly others: readonly string[];
 }
 
@@ -52,7 +52,9 @@ export function serviceAnswer(
   const ordered = timed
     ? [...best].sort(byNearness)
     : [...best].sort((a, b) => b.score - a.score || byNearness(a, b));
-  const others = found.filter(({ score }) => score < asGood);
+  const others = found
+    .filter(({ score }) => score < asGood)
+    .sort((a, b) => Math.round(b.score * 10) - Math.round(a.score * 10) || byNearness(a, b));
   return { best: ordered.map(({ id }) => id), others: others.map(({ id }) => id) };
 }
 
