@@ -8,6 +8,8 @@ import { createScorer, type SurfaceScorer } from './surface-scores';
 
 /** Milliseconds of painting in one frame while refining: a frame's budget is eight. */
 const sliceMillis = 4;
+/** Changes have paused when none came for so long: a hand on a slider does not wait for a large picture's memory. */
+const pauseMillis = 120;
 
 /**
  * Paints on the CPU into a canvas that the map shows as an image. A change is shown in the next frame, one
@@ -23,6 +25,7 @@ export function createCpuSurface(map: MapLibreMap, options: SurfacePainterOption
   let score: SurfaceScorer | undefined;
   let scores: Float32Array | undefined;
   let frame = 0;
+  let pause: ReturnType<typeof setTimeout> | undefined;
   let finePixelMeters = 0;
 
   function attach(): void {
@@ -66,8 +69,13 @@ export function createCpuSurface(map: MapLibreMap, options: SurfacePainterOption
     return beginPainting(canvas, data, scores, { look, range: weighing.range, pixelMeters }, scale);
   }
 
-  function repaint(): void {
+  function stop(): void {
     cancelAnimationFrame(frame);
+    clearTimeout(pause);
+  }
+
+  function repaint(): void {
+    stop();
     if (!data || !weighing) return;
     frame = requestAnimationFrame(() => {
       if (!data || !weighing || !score) return;
@@ -76,14 +84,14 @@ export function createCpuSurface(map: MapLibreMap, options: SurfacePainterOption
       const scale = imageScale(data, pixelMeters);
       begin(1, pixelMeters)?.paint(() => false);
       present();
-      if (scale > 1) refine();
+      if (scale > 1) pause = setTimeout(refine, pauseMillis);
       else finePixelMeters = pixelMeters;
     });
   }
 
   /** Paints as finely as the screen, a few milliseconds a frame. */
   function refine(): void {
-    cancelAnimationFrame(frame);
+    stop();
     if (!data || !weighing || !scores) return;
     const pixelMeters = metersPerPixel(map);
     const painting = begin(imageScale(data, pixelMeters), pixelMeters);
@@ -135,7 +143,7 @@ export function createCpuSurface(map: MapLibreMap, options: SurfacePainterOption
       if (map.getLayer(options.id)) map.setPaintProperty(options.id, 'raster-opacity', opacity);
     },
     destroy() {
-      cancelAnimationFrame(frame);
+      stop();
       map.off('style.load', onStyle);
       map.off('zoomend', onZoomEnd);
       detach();
