@@ -27,13 +27,18 @@ export async function writePdf(
     compress: true
   });
   pdf.setProperties({ title: about.title, subject: about.subject, creator: 'Padu' });
-  for (const [style, url] of [
-    ['normal', fonts.regular],
-    ['bold', fonts.bold]
+  const faces: FontFace[] = [];
+  for (const [style, weight, url] of [
+    ['normal', '400', fonts.regular],
+    ['bold', '700', fonts.bold]
   ] as const) {
-    pdf.addFileToVFS(`sheet-${style}.ttf`, await fetchBase64(url));
+    const font = await fetchBytes(url);
+    pdf.addFileToVFS(`sheet-${style}.ttf`, toBase64(new Uint8Array(font)));
     pdf.addFont(`sheet-${style}.ttf`, sheetFont, style);
+    // Text is measured in the document: with another font it would stand elsewhere.
+    faces.push(await new FontFace(sheetFont, font, { weight }).load());
   }
+  for (const face of faces) document.fonts.add(face);
   const sheet = new DOMParser().parseFromString(svg, 'image/svg+xml')
     .documentElement as unknown as SVGSVGElement;
   // In the document, out of sight: only there lengths of lines can be measured.
@@ -46,13 +51,17 @@ export async function writePdf(
     await svg2pdf(sheet, pdf, { x: 0, y: 0, width: paper.width, height: paper.height });
   } finally {
     place.remove();
+    for (const face of faces) document.fonts.delete(face);
   }
   return new Uint8Array(pdf.output('arraybuffer'));
 }
 
-async function fetchBase64(url: string): Promise<string> {
+async function fetchBytes(url: string): Promise<ArrayBuffer> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
+  return response.arrayBuffer();
+}
+
+function toBase64(bytes: Uint8Array): string {
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
