@@ -36,6 +36,7 @@ export const servicesMessages: ServicesMessages = {
       'not-found': 'Location was not found. Choose a dusun or RT.',
       insecure: 'Location works only on an https address. Choose a dusun or RT.'
     },
+    startHere: 'Start',
     which: 'Which one?',
     needed: 'Choose where you start so that the way can be drawn.'
   },

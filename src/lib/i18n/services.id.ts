@@ -34,6 +34,7 @@ export const servicesMessages = {
       'not-found': 'Lokasi tidak ditemukan. Pilih dusun atau RT.',
       insecure: 'Lokasi hanya tersedia lewat alamat https. Pilih dusun atau RT.'
     },
+    startHere: 'Mulai',
     which: 'Yang mana?',
     needed: 'Pilih asal dulu supaya jalannya dapat digambar.'
   },

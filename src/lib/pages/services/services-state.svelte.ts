@@ -16,6 +16,7 @@ import { createWalking, straightMeters, straightMinutes, type Walk, type WalkPla
 /** Where somebody starts from. */
 export interface Start extends WalkPlace {
   readonly name: string;
+  /** In the button of the start. */
   readonly short: string;
   /** Minutes are means over the homes of a dusun or RT. */
   readonly origin?: ServiceOrigin;
