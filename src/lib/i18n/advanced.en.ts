@@ -70,6 +70,7 @@ export const advancedMessages: AdvancedMessages = {
       `${count} that stand already (${kind.toLocaleLowerCase('en')}) stay where they are and count.`,
     none: (kind) => `There is no ${kind.toLocaleLowerCase('en')} in this village's data yet.`,
     noPlace: 'No land is left that may be built on. Switch one restriction off first.',
+    noPeople: 'This village has no people by RT or no roads in its data yet: nothing can be computed.',
     found: (count) => `${count} new places`,
     proven: 'Proven optimal: no other choice is better.',
     provenShort: 'Proven optimal',

@@ -76,6 +76,7 @@ export const advancedMessages = {
       `${count} yang sudah ada (${kind.toLocaleLowerCase('id')}) tetap di tempatnya dan ikut dihitung.`,
     none: (kind: string) => `Belum ada ${kind.toLocaleLowerCase('id')} di data desa ini.`,
     noPlace: 'Tidak ada tanah tersisa yang boleh dibangun. Matikan satu larangan dulu.',
+    noPeople: 'Belum ada data warga per RT atau jalan di desa ini: tidak ada yang dapat dihitung.',
     found: (count: string) => `${count} tempat baru`,
     proven: 'Terbukti optimal: tidak ada susunan lain yang lebih baik.',
     provenShort: 'Terbukti optimal',
