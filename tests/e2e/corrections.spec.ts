@@ -98,9 +98,10 @@ test('a sketched posyandu is surveyed by phone, handed over, checked, built, and
     }
     await openMap(page, `/?s=${record?.id ?? ''}`);
     await expect(page.getByRole('heading', { name: 'Posyandu RW 01' })).toBeVisible();
-    await expect(page.getByText(/survei, /).first()).toBeVisible();
+    await expect(page.locator('.pill.surveyed')).toBeVisible();
     expect(await drawnIds(page, /^facilit/)).toContain(record?.id);
   } finally {
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     await rm(shop, { recursive: true, force: true });
   }
 });
