@@ -20,6 +20,17 @@ export async function openMap(page: Page, path: string): Promise<void> {
 }
 
 /**
+ * Keeps the map's picture as it is, whatever happens to its size: for tests that read the document and would wait for
+ * drawings nobody looks at.
+ */
+export async function stillMap(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const element = document.querySelector('.padu-live') as MapElement | null;
+    if (element?.paduMap) element.paduMap.triggerRepaint = () => undefined;
+  });
+}
+
+/**
  * Ids of the features the map has drawn on screen in style layers whose id matches, each once.
  * Asked of the map itself, so a layer that is on but empty, hidden or covered by nothing counts as it is.
  */

@@ -1,36 +1,10 @@
-import { waitForMap } from '../../scripts/browser/wait-for-map';
-import { placedNames, openMap } from './live-map';
-import { expect, homePages, test } from './padu-test';
-
-const pages = [...homePages(), '/?t=list', '/?t=figures', '/?s=facility-kantor-desa', '/tidak-ada/'];
-
-test('no page scrolls sideways at 360 px', async ({ page }) => {
-  test.setTimeout(120_000);
-  await page.setViewportSize({ width: 360, height: 740 });
-  for (const path of pages) {
-    await page.goto(path);
-    await waitForMap(page);
-    const { scroll, client } = await page.evaluate(() => ({
-      scroll: document.documentElement.scrollWidth,
-      client: document.documentElement.clientWidth
-    }));
-    expect(scroll, path).toBeLessThanOrEqual(client);
-  }
-});
+import { expect, test } from './padu-test';
 
 for (const size of [
   { width: 390, height: 844 },
   { width: 1440, height: 900 },
   { width: 1920, height: 1080 }
 ]) {
-  test(`no name on the live map covers another at ${size.width} × ${size.height}`, async ({ page }) => {
-    await page.setViewportSize(size);
-    await openMap(page, '/');
-    const { count, covered } = await placedNames(page);
-    expect(count).toBeGreaterThan(5);
-    expect(covered).toEqual([]);
-  });
-
   test(`no name of the drawn map covers another at ${size.width} × ${size.height}`, async ({
     browser,
     siteUrl

@@ -1,23 +1,23 @@
-import { openMap, onScreen, tileBounds } from './live-map';
+import { onScreen, openMap, placedNames, tileBounds } from './live-map';
 import { expect, test } from './padu-test';
 
 /** Of the outline's 97 vertices, from cahyadsn/wilayah_boundaries (Kepmendagri 300.2.2-2430/2025). */
 const klapasawit = [109.3251, -7.41041, 109.34411, -7.39471] as const;
-
-test('the outline lies where its source says', async ({ page }) => {
-  await openMap(page, '/');
-  const bounds = await tileBounds(page, 'boundary_line');
-  for (const [side, expected] of klapasawit.entries()) expect(bounds[side]).toBeCloseTo(expected, 4);
-});
 
 for (const { width, height } of [
   { width: 390, height: 844 },
   { width: 1440, height: 900 },
   { width: 1920, height: 1080 }
 ]) {
-  test(`the whole village is seen and fills the free map at ${width} × ${height}`, async ({ page }) => {
+  test(`the whole village is seen, fills the free map and no name covers another at ${width} × ${height}`, async ({
+    page
+  }) => {
     await page.setViewportSize({ width, height });
     await openMap(page, '/');
+    // Its tiles lie where their source says.
+    const bounds = await tileBounds(page, 'boundary_line');
+    for (const [side, expected] of klapasawit.entries()) expect(bounds[side]).toBeCloseTo(expected, 4);
+
     const [west, south, east, north] = klapasawit;
     const topLeft = await onScreen(page, [west, north]);
     const bottomRight = await onScreen(page, [east, south]);
@@ -41,6 +41,10 @@ for (const { width, height } of [
       (bottomRight.y - topLeft.y) / free.height
     );
     expect(share, 'share of the free map along its tighter side').toBeGreaterThan(0.8);
+
+    const { count, covered } = await placedNames(page);
+    expect(count, 'names on the live map').toBeGreaterThan(5);
+    expect(covered).toEqual([]);
   });
 }
 
