@@ -149,6 +149,20 @@ describe('siting', () => {
     expect(tight.result.after.unservedPeople).toBe(90);
   });
 
+  test.each(['nearest', 'covered', 'everyone', 'farthest'] as const)(
+    'without people there is nothing to site for: %s',
+    async (goal) => {
+      const empty = createVillageSession(streetVillage({ rt: [] }));
+      const request = { type: 'siting', kind: 'market', goal, more: 1 } as const;
+      const answer = await handleRequest<'siting'>(empty, request, {
+        signal: new AbortController().signal,
+        report: () => undefined,
+        pause: () => Promise.resolve()
+      });
+      expect(answer).toMatchObject({ demands: 0, byDusun: {} });
+    }
+  );
+
   test('the first of its kind: nobody had one before', async () => {
     const { result } = await ask({ kind: 'worship', goal: 'nearest', more: 1 });
     expect(result.before).toMatchObject({ coverage: 0, unservedPeople: 160, meanMinutes: NaN });
