@@ -31,6 +31,7 @@ export const messages: Messages = {
   themes: { auto: 'As the device', light: 'Light', dark: 'Dark', wall: 'Wall screen' },
   share: {
     title: 'Share this view',
+    print: 'Print, download, QR code',
     copy: 'Copy link',
     copied: 'Link copied',
     copyFailed: 'The link could not be copied. Copy it from the address bar.',

@@ -29,6 +29,7 @@ export const messages = {
   themes: { auto: 'Ikut perangkat', light: 'Terang', dark: 'Gelap', wall: 'Layar dinding' },
   share: {
     title: 'Bagikan tampilan ini',
+    print: 'Cetak, unduh, kode QR',
     copy: 'Salin tautan',
     copied: 'Tautan tersalin',
     copyFailed: 'Tautan tidak dapat disalin. Salin dari bilah alamat.',

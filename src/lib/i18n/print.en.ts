@@ -1,7 +1,7 @@
 import type { PrintMessages } from './print.id';
 
 export const printMessages: PrintMessages = {
-  title: 'Print the map',
+  title: 'Print and share the map',
   lead: 'A sheet of the village map at a round scale, with UTM grid, legend and sources as Perka BIG 3/2016 asks. What the map shows is what is printed.',
   needsScript: 'The sheet is drawn on your device: it needs JavaScript.',
   paper: 'Paper',
@@ -13,9 +13,13 @@ export const printMessages: PrintMessages = {
   detail: 'This scale is larger than the whole village fits at: the middle of the map view is printed.',
   save: 'Download PDF',
   savePng: 'Download PNG',
-  saving: 'Making the PDF …',
+  saveGeoJson: 'GeoJSON of visible layers',
+  saveCsv: 'CSV of visible layers',
+  share: 'Share this map',
+  qr: 'QR code to this map',
+  saving: 'Making the file …',
   saved: (name) => `${name} saved`,
-  failed: 'The PDF could not be made. Try again.',
+  failed: 'The file could not be made. Try again.',
   drawing: 'Drawing the sheet …',
   missing: 'The village’s layers could not be loaded.',
   retry: 'Try again',

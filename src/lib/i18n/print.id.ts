@@ -1,6 +1,6 @@
 /** What the print page and its sheet say in Indonesian; English must have the same keys. */
 export const printMessages = {
-  title: 'Cetak peta',
+  title: 'Cetak dan bagikan peta',
   lead: 'Lembar peta desa dengan skala bulat, grid UTM, legenda, dan sumber menurut Peraturan Kepala BIG 3/2016. Yang tampil di peta, itulah yang tercetak.',
   needsScript: 'Lembar digambar di perangkat Anda: perlu JavaScript.',
   paper: 'Kertas',
@@ -12,9 +12,13 @@ export const printMessages = {
   detail: 'Skala ini lebih besar dari seluruh desa: yang tercetak adalah bagian di tengah tampilan peta.',
   save: 'Unduh PDF',
   savePng: 'Unduh PNG',
-  saving: 'Menyusun PDF …',
+  saveGeoJson: 'GeoJSON lapisan tampak',
+  saveCsv: 'CSV lapisan tampak',
+  share: 'Bagikan peta ini',
+  qr: 'Kode QR ke peta ini',
+  saving: 'Menyusun berkas …',
   saved: (name: string) => `${name} tersimpan`,
-  failed: 'PDF gagal dibuat. Coba lagi.',
+  failed: 'Berkas gagal dibuat. Coba lagi.',
   drawing: 'Menggambar lembar …',
   missing: 'Data lapisan desa tidak dapat dimuat.',
   retry: 'Coba lagi',
