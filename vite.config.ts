@@ -21,5 +21,19 @@ const nativeGunzip: Plugin = {
 export default defineConfig({
   plugins: [nativeGunzip, pageScript(), sveltekit()],
   worker: { format: 'es' },
-  build: { target: 'es2022' }
+  // What is built is not watched: a build beside the dev server would reload its pages hundreds of times.
+  server: { watch: { ignored: ['**/build/**', '**/test-results/**'] } },
+  build: {
+    target: 'es2022',
+    rollupOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // One piece instead of forty: together they compress to 8 kB less, and come with one request.
+            { name: 'planner', test: /src\/lib\/pages\/(VillageFrame|planner\/PlannerPage)\.svelte$/ }
+          ]
+        }
+      }
+    }
+  }
 });

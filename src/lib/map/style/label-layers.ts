@@ -43,7 +43,7 @@ const capital = 10.3;
 
 /** From which zoom on, beside the drawn one, names are shown that need up to so many px a metre. */
 const neighbourBands: readonly (readonly [needs: number, from: number])[] = [
-  [0.185, -1.45],
+  [0.185, -1.5],
   [0.3, -0.55],
   [0.46, -0.05],
   [0.8, 0.8],
