@@ -146,6 +146,7 @@ test('edits are undone, bad ones are named, shared borders stay shared, and noth
   await page.getByRole('button', { name: 'Ke daftar' }).click();
 
   // A border of a dusun moves in everything that shares it; the village's outline does not move.
+  await page.locator('section select').selectOption('dusun');
   await choose(page, 'Dusun I');
   await page.getByRole('button', { name: 'Geser ke utara' }).click();
   const refusal = page.getByText('Sudut ini ada pada batas desa.', { exact: false });
