@@ -111,7 +111,7 @@ export const servicesMessages = {
     `Peta kecil: jalan dari ${from} ke ${name}, ${minutes} menit`,
   mapWhole: (village: string) => `Peta kecil Desa ${village}`,
   routeTitle: (from: string, minutes: string, meters: string) => `Dari ${from}: ${minutes} menit, ${meters}`,
-  routeStart: (name: string) => `rumah di ${name}`,
+  routeStart: (name: string) => `sebuah rumah di ${name}`,
   arrive: (name: string) => `Sampai di ${name}`,
   share: {
     walk: (minutes: string, from: string) => `${minutes} menit jalan kaki dari ${from}`,
