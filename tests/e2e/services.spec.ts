@@ -114,7 +114,9 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: t.origin.useHere }).tap();
     await expect(page.getByText(t.origin.found('30\u00a0m'))).toBeVisible();
     await expect(first(page).locator('.minutes b')).toHaveText(/^[1-6]$/);
+    await page.getByRole('button', { name: t.origin.stopHere }).tap();
     await context.setGeolocation({ latitude: -7.36, longitude: 109.34, accuracy: 30 });
+    await page.getByRole('button', { name: t.origin.useHere }).tap();
     await expect(page.getByText(/Anda di luar desa, sekitar [34],\d\skm/)).toBeVisible();
     // Without a road to here it is a straight line, and says so.
     await expect(first(page)).toContainText(t.straight);
