@@ -34,15 +34,30 @@ export function startChecks(
   const worker = start();
   const send = (request: CheckRequest): void => worker.postMessage(request);
   let newest = 0;
-  worker.onmessage = ({ data }) => {
-    if (data.number === newest) onIssues(data.issues);
+  /** What is to be checked once the worker is free: only the newest is worth its time. */
+  let waiting: CorrectionLog | undefined;
+  let busy = false;
+  const sendNext = (): void => {
+    if (busy || waiting === undefined) return;
+    busy = true;
+    send({ type: 'check', number: newest, log: waiting });
+    waiting = undefined;
   };
-  worker.onerror = () => onIssues(undefined);
+  worker.onmessage = ({ data }) => {
+    busy = false;
+    if (data.number === newest) onIssues(data.issues);
+    sendNext();
+  };
+  worker.onerror = () => {
+    busy = false;
+    onIssues(undefined);
+  };
   send({ type: 'village', source });
   return {
     check(log) {
       newest += 1;
-      send({ type: 'check', number: newest, log });
+      waiting = log;
+      sendNext();
     },
     stop: () => worker.terminate()
   };

@@ -34,7 +34,12 @@ function workerHere() {
   serveChecks(port);
   return {
     worker,
-    run: () => waiting.splice(0).forEach((data) => port.onmessage?.({ data })),
+    /** Answers what waits now; how many that were. */
+    run: () => {
+      const now = waiting.splice(0);
+      for (const data of now) port.onmessage?.({ data });
+      return now.length;
+    },
     stopped: () => terminated
   };
 }
@@ -49,8 +54,12 @@ describe('checks beside the page', () => {
       () => worker
     );
     client.check(logOf('0812 3456 7890'));
+    client.check(logOf('Posyandu'));
     client.check(logOf('Posyandu Melati'));
+    // The first is under way; of those that came meanwhile the last alone is checked.
     run();
+    expect(heard).toEqual([]);
+    expect(run()).toBe(1);
     expect(heard).toEqual([[]]);
     client.check(logOf('0812 3456 7890'));
     run();
