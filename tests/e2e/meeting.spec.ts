@@ -214,6 +214,14 @@ test('the pen draws where it is moved; a record replays the same view and figure
   expect(line?.at(0)?.y).toBeCloseTo(y - box.y, -0.5);
   expect(line?.at(-1)?.x).toBeCloseTo(x + 80 - box.x, -0.5);
 
+  // The leader's notes on a second window, from which slides turn, too.
+  const [notes] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('n')]);
+  await expect(notes.getByText(/hitung tangan untuk tiap calon/)).toBeVisible();
+  await notes.keyboard.press('PageUp');
+  await expect(question(page)).toHaveText('Berapa lama satu putaran layanan?');
+  await notes.keyboard.press('PageDown');
+  await expect(notes.getByText(t.stage.next('Mana yang disurvei dulu?'))).toBeVisible();
+
   await page.keyboard.press('Escape');
   const record = await saveRecord(page);
   const shown = await wall(page);

@@ -64,6 +64,7 @@ export const meetingMessages: MeetingMessages = {
     site: (letter) => `Candidate site ${letter}`,
     proposal: (title, year) => `Proposal: ${title}, ${year}`,
     survey: (n) => `Survey first, number ${String(n)}`,
+    next: (question) => `Next: ${question}`,
     blank: 'The screen is blank. Press B to come back.',
     tools: 'Meeting tools'
   },
@@ -78,6 +79,7 @@ export const meetingMessages: MeetingMessages = {
     blank: 'Blank screen',
     full: 'Full screen',
     laser: 'Laser dot',
+    notes: 'Notes in a second window',
     help: 'Help with keys',
     leave: 'Leave the screen',
     clear: 'Remove all marks of this slide'
@@ -94,6 +96,7 @@ export const meetingMessages: MeetingMessages = {
       ['T', 'pin; Enter sets it in the middle of the map'],
       ['Z', 'undo the last mark'],
       ['L', 'laser dot'],
+      ['N', 'notes in a second window'],
       ['B', 'blank screen'],
       ['F', 'full screen'],
       ['?', 'this help'],

@@ -71,6 +71,7 @@ export const meetingMessages = {
     site: (letter: string) => `Calon lokasi ${letter}`,
     proposal: (title: string, year: string) => `Usulan: ${title}, ${year}`,
     survey: (n: number) => `Survei dulu nomor ${String(n)}`,
+    next: (question: string) => `Berikutnya: ${question}`,
     blank: 'Layar dikosongkan. Tekan B untuk kembali.',
     tools: 'Alat rapat'
   },
@@ -85,6 +86,7 @@ export const meetingMessages = {
     blank: 'Kosongkan layar',
     full: 'Layar penuh',
     laser: 'Titik laser',
+    notes: 'Catatan pemandu di jendela kedua',
     help: 'Bantuan tombol',
     leave: 'Keluar dari layar',
     clear: 'Hapus semua coretan slide ini'
@@ -101,6 +103,7 @@ export const meetingMessages = {
       ['T', 'pin; Enter menaruhnya di tengah peta'],
       ['Z', 'urungkan coretan terakhir'],
       ['L', 'titik laser'],
+      ['N', 'catatan pemandu di jendela kedua'],
       ['B', 'kosongkan layar'],
       ['F', 'layar penuh'],
       ['?', 'bantuan ini'],

@@ -7,6 +7,7 @@ export type StageAct =
         | 'blank'
         | 'full'
         | 'laser'
+        | 'notes'
         | 'help'
         | 'count'
         | 'decide'
@@ -29,6 +30,7 @@ const acts: Readonly<Record<string, StageAct>> = {
   '.': { act: 'blank' },
   f: { act: 'full' },
   l: { act: 'laser' },
+  n: { act: 'notes' },
   '?': { act: 'help' },
   v: { act: 'count' },
   k: { act: 'decide' },
