@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { leanPdf } from './scripts/site/lean-pdf';
 import { pageScript } from './scripts/site/page-script';
 
 /**
@@ -19,7 +20,7 @@ const nativeGunzip: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [nativeGunzip, pageScript(), sveltekit()],
+  plugins: [nativeGunzip, leanPdf(), pageScript(), sveltekit()],
   worker: { format: 'es' },
   // What is built is not watched: a build beside the dev server would reload its pages hundreds of times.
   server: { watch: { ignored: ['**/build/**', '**/test-results/**'] } },

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { root } from '../setup/install.mjs';
+import { leanPdf } from '../site/lean-pdf';
 import { kitAliases } from './kit-aliases';
 
 export interface AppBundle {
@@ -41,6 +42,7 @@ const embeddedFont: Plugin = {
 export async function bundleApp(): Promise<AppBundle> {
   const { scripts, styles } = await bundle('scripts/export/app/main.ts', [
     fromInside,
+    leanPdf(),
     embeddedFont,
     svelte({
       configFile: false,

@@ -25,7 +25,10 @@ export function villageFiles(assets: string, code: string): readonly EmbeddedFil
       (name) => `${folder}/${name}`
     ),
     'villages/world.json',
-    'fonts/plus-jakarta-sans.woff2'
+    `regions/${code.slice(0, 5)}.json`,
+    'fonts/plus-jakarta-sans.woff2',
+    'fonts/sheet-500.ttf',
+    'fonts/sheet-700.ttf'
   ];
   const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
   return paths

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeF
 import { join } from 'node:path';
 import type { Children } from '../setup/children.mjs';
 import { root } from '../setup/install.mjs';
+import { addPreviews } from './add-previews';
 import { buildVillages } from './build-villages';
 import { completeErrorPage } from './complete-error-page';
 import { inputsHash, siteInputs } from './inputs-hash';
@@ -29,7 +30,11 @@ export interface BuildSiteOptions {
  */
 export async function buildSite(options: BuildSiteOptions): Promise<boolean> {
   const { children, out = 'build/site', assets = 'static', packages, onlyIfChanged = false, log } = options;
-  const hash = inputsHash(root, [...siteInputs, ...(packages ?? [])], [out, assets, ...(packages ?? [])]);
+  const hash = inputsHash(
+    root,
+    [...siteInputs, ...(packages ?? [])],
+    [out, assets, process.env.SITE_URL ?? '', ...(packages ?? [])]
+  );
   const stamp = join(root, `${out}.stamp`);
   const done = existsSync(join(root, out, 'index.html')) && existsSync(stamp) && read(stamp) === hash;
   if (onlyIfChanged && done) return false;
@@ -64,6 +69,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<boolean> {
   );
   if (code !== 0) throw new Error(`The site could not be built; ${log ?? 'the reasons are above'}.`);
   completeErrorPage(join(root, next));
+  addPreviews(join(root, next), process.env.SITE_URL);
   writeSiteFiles(join(root, next));
   replaceFolder(join(root, next), join(root, out));
   writeFileSync(stamp, hash);

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { SiteFile, SiteFiles } from '../../src/lib/data/offline/offline-messages';
 import { writeCompressed } from './write-compressed';
 
-/** Not for keeping: the worker itself, the list, what others are compressed to, pages for tests. */
-const leftOut = /\.(br|gz)$|^\/service-worker\.js$|^\/offline\.json$|^\/_app\/version\.json$|^\/(en\/)?lab\//;
+/** Not for keeping: the worker itself, the list, what others are compressed to, pages for tests, link previews. */
+const leftOut =
+  /\.(br|gz)$|^\/service-worker\.js$|^\/offline\.json$|^\/_app\/version\.json$|^\/(en\/)?lab\/|^\/previews\//;
 
 /** Everything a built site serves with its size over the wire, by address. */
 export function listSiteFiles(folder: string): SiteFiles {

@@ -11,6 +11,8 @@ import { unitsPerMillimeter, type SheetWindow } from './sheet-window';
 export interface PrintedLayers {
   readonly layers: readonly ViewLayer[];
   readonly opacity: Readonly<Partial<Record<ViewLayer, number>>>;
+  /** Land without its textures and parcel lines: for small pictures, which must stay small in bytes, too. */
+  readonly plain?: boolean;
 }
 
 const landFill: Readonly<Record<string, string>> = {
@@ -96,7 +98,7 @@ export function drawPrintMap(
 
   const defs = new Map<PatternName, string>();
   const textured = (d: string, name: PatternName | undefined): string => {
-    if (name === undefined || pixelsPerMeter < 0.2) return '';
+    if (name === undefined || shown.plain === true || pixelsPerMeter < 0.2) return '';
     const tile = patternTile(name);
     const scale = Math.round(pixel * unitsPerMillimeter * Math.min(1.4, pixelsPerMeter / 0.44) * 100) / 100;
     defs.set(
@@ -118,7 +120,7 @@ export function drawPrintMap(
   const parcels = landClasses
     .map((name) => {
       const d = land.get(name) ?? '';
-      const edge = landLine[name[0] ?? ''];
+      const edge = shown.plain === true ? undefined : landLine[name[0] ?? ''];
       const rest = edge === undefined ? '' : ` stroke="var(--${edge})" stroke-width="${width(0.6)}"`;
       return d === ''
         ? ''

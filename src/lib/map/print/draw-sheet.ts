@@ -42,7 +42,7 @@ export function drawSheet(
 }
 
 /** Colours by name become those of the light theme: paper is white in every theme. */
-function inColours(svg: string): string {
+export function inColours(svg: string): string {
   const colours: Readonly<Record<string, string>> = lightTheme;
   return svg.replaceAll(/var\(--([a-z0-9-]+)\)/g, (_, token: string) => colours[token] ?? '#1D2B24');
 }
@@ -59,8 +59,8 @@ function drawTitle({ paper, title }: SheetPlan, content: SheetContent): string {
   const beside = after + lineWidth(content.subtitle, small) < title.x + room;
   const subtitle = beside
     ? text(content.subtitle, after, y, { size: small, fill: '#5E6B63' })
-    : text(content.subtitle, title.x, title.y + unit * 42, { size: unit * 12, fill: '#5E6B63' });
-  return `<g data-part="title">${text(content.title, title.x, beside ? y : title.y + unit * 24, { size, bold: true })}${subtitle}${text(content.edition, title.x + title.width, beside ? y : title.y + unit * 24, { size: unit * 13, bold: true, anchor: 'end' })}</g>`;
+    : text(content.subtitle, title.x, title.y + unit * 38, { size: unit * 12, fill: '#5E6B63' });
+  return `<g data-part="title">${text(content.title, title.x, beside ? y : title.y + unit * 22, { size, bold: true })}${subtitle}${text(content.edition, title.x + title.width, beside ? y : title.y + unit * 22, { size: unit * 13, bold: true, anchor: 'end' })}</g>`;
 }
 
 /** Blocks of one column from top to bottom; the location's takes what room is left, within reason. */
