@@ -29,7 +29,7 @@ const site = (page: Page, rank: number): Locator => page.locator(`[data-site="${
 /** Opens the page and waits for its sites and for what they rest on. */
 async function openSites(page: Page, path: string): Promise<void> {
   // The first surfaces of a village are computed by one processor that also draws the map.
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   await openMap(page, path);
   await expect(site(page, 1)).toBeVisible({ timeout: 60_000 });
 }
