@@ -108,7 +108,7 @@ describe('what is drawn on the map', () => {
     );
     expect(pins.map(({ text }) => text)).toEqual(['’31', 'A', 'B', '1', '1']);
     expect(new Set(pins.map(({ id }) => id)).size).toBe(pins.length);
-    expect(pins.map(({ label }) => label)).toContain('Usulan: Jembatan, 2031');
+    expect(pins.map(({ label }) => label)).toContain('Usulan: Jembatan, 2031, Belum didanai');
     expect([0, 3, 4].map(letterOf)).toEqual(['A', 'D', '5']);
   });
 

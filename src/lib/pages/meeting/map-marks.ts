@@ -25,12 +25,13 @@ export interface StageMarks {
 export function stagePins(stage: StageMarks, t: MeetingMessages, f: Formats): readonly MapPin[] {
   const byHand = stage.marks.filter(({ kind }) => kind === 'pin');
   return [
-    ...stage.proposals.map(({ id, at, title, year }): MapPin => ({
-      id: `proposal-${id}`,
+    ...stage.proposals.map(({ id, at, title, year, status }): MapPin => ({
+      // The status stands in the id, so that a pin looks like what came of it.
+      id: `proposal-${status}-${id}`,
       at,
       look: 'proposal',
       text: `’${String(year % 100).padStart(2, '0')}`,
-      label: t.stage.proposal(title, f.date(String(year)))
+      label: t.stage.proposal(title, `${f.date(String(year))}, ${t.statuses[status]}`)
     })),
     ...stage.sites.map(({ at }, index): MapPin => ({
       id: `site-${String(index)}`,
