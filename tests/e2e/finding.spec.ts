@@ -1,5 +1,6 @@
 import type { FeatureRecord } from '../../src/lib/village/built';
 import { messages } from '../../src/lib/i18n/messages.id';
+import { routeMessages } from '../../src/lib/i18n/route.id';
 import { drawnIds, liveMap, onScreen, openMap, waitForIdle } from './live-map';
 import { expect, test } from './padu-test';
 
@@ -99,4 +100,32 @@ test('the way to far markets is drawn on the world, and back', async ({ page }) 
   expect(names.some((id) => /kanada|canada/i.test(id))).toBe(true);
   await page.getByRole('button', { name: messages.map.worldBack }).first().click();
   await expect.poll(zoom).toBeCloseTo(before, 1);
+});
+
+test('a card shows the way there, in minutes, steps and on the map, and takes a report', async ({ page }) => {
+  await openMap(page, '/?s=facility-pusat-ekonomi');
+  await page.getByRole('button', { name: messages.card.route, exact: true }).click();
+  const way = page.getByRole('region', { name: routeMessages.title });
+  await expect(way).toContainText(/\d+ menit · [\d.,]+ k?m/, { timeout: 30_000 });
+  const drawn = () =>
+    liveMap(page).evaluate(
+      (element) =>
+        (
+          element as HTMLElement & {
+            paduMap: { queryRenderedFeatures(options: { layers: string[] }): readonly unknown[] };
+          }
+        ).paduMap.queryRenderedFeatures({ layers: ['drawing-route'] }).length
+    );
+  await expect.poll(drawn).toBeGreaterThan(0);
+  await way.getByText(routeMessages.steps).click();
+  await expect(way.getByRole('listitem').last()).toHaveText(routeMessages.arrive('Pusat Ekonomi Masyarakat'));
+  const first = await way.getByText(/menit ·/).innerText();
+  await way.getByRole('combobox', { name: routeMessages.from }).selectOption({ index: 1 });
+  await expect(way.getByText(/menit ·/)).not.toHaveText(first);
+  await way.getByRole('button', { name: routeMessages.close }).click();
+  await expect(way).toBeHidden();
+  await expect.poll(drawn).toBe(0);
+
+  await page.getByRole('button', { name: messages.card.report, exact: true }).click();
+  await expect(page.getByRole('dialog')).toContainText('Pusat Ekonomi Masyarakat');
 });

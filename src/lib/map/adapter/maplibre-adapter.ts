@@ -282,10 +282,11 @@ export class MapLibreAdapter implements MapAdapter {
   #goWorld(world: boolean): void {
     const { manifest } = this.#options;
     if (!world) {
-      this.#camera.fit(manifest.homeBounds, true);
+      // Before the flight: with less motion it has landed when `fit` answers.
       this.#map.once('moveend', () => {
         if (!this.#view.world) this.#camera.keepToVillage();
       });
+      this.#camera.fit(manifest.homeBounds, true);
       return;
     }
     void this.#far().then(

@@ -18,7 +18,7 @@ export interface Shares {
   readonly height: number;
 }
 
-/** Share of the map at its edges where a sign would be cut. */
+/** Share of the visible map above a sheet where a sign would be cut. */
 const edge = 0.06;
 
 /** Five decimals are what the address keeps: closer than that is the same camera. */
@@ -132,10 +132,9 @@ export class Planner {
     const [west, south, east, north] = rest;
     const [width, height] = [east - west, north - south];
     const [across, down] = [width * visible.width, height * visible.height];
-    // A sign that is cut is not in sight.
-    const [x, y] = [across * edge, down * edge];
-    const inSight = lng > west + x && lng < west + across - x && lat > north - down + y && lat < north - y;
-    if (inSight) return;
+    // A sign that a sheet cuts is not in sight.
+    const lowest = north - down + (visible.height < 1 ? down * edge : 0);
+    if (lng > west && lng < west + across && lat > lowest && lat < north) return;
     const [left, top] = [lng - across / 2, lat + down / 2];
     this.fly([left, top - height, left + width, top], padding);
   }
