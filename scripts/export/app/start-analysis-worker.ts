@@ -1,6 +1,8 @@
 import { embeddedFile, embeddedFiles } from './embedded-files';
 
-const workerUrl = URL.createObjectURL(embeddedFile('workers/analysis.js'));
+// A page without an origin, as on a disk, may start a module from a data address, not from one in memory.
+const code = await embeddedFile('workers/analysis.js').text();
+const workerUrl = `data:text/javascript;charset=utf-8,${encodeURIComponent(code)}`;
 
 /** Starts the worker that answers for one analysis client, and gives it the files it reads. */
 export function startAnalysisWorker(): Worker {
