@@ -56,12 +56,14 @@ export async function bundleApp(): Promise<AppBundle> {
 
 /** Bundles a worker into one module without imports. */
 export async function bundleWorker(entry: string): Promise<string> {
-  return (await bundle(entry, [])).scripts;
+  // The solver's code is a file of its own: an address of data holds two megabytes at most.
+  return (await bundle(entry, [], 0)).scripts;
 }
 
 async function bundle(
   entry: string,
-  plugins: NonNullable<InlineConfig['plugins']>
+  plugins: NonNullable<InlineConfig['plugins']>,
+  assetsInlineLimit = Infinity
 ): Promise<{ scripts: string; styles: string }> {
   const built = await build({
     configFile: false,
@@ -74,7 +76,7 @@ async function bundle(
       write: false,
       target: 'es2022',
       cssCodeSplit: false,
-      assetsInlineLimit: Infinity,
+      assetsInlineLimit,
       modulePreload: false,
       reportCompressedSize: false,
       chunkSizeWarningLimit: Infinity,
