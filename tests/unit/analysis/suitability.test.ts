@@ -18,7 +18,8 @@ import {
   weightFlipPoints,
   worthAt,
   worthBytes,
-  type Alternatives
+  type Alternatives,
+  type ValueCurve
 } from '../../../src/lib/analysis/index';
 
 describe('value curves', () => {
