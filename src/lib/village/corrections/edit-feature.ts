@@ -10,7 +10,8 @@ import { correctionSourceId } from './survey-source';
 export type PropertyPatch = Readonly<Record<string, string | number | boolean | undefined>>;
 
 export type Edited =
-  { readonly step: Correction; readonly refused?: never } | { readonly refused: ReshapeRefusal | 'gone'; readonly step?: never };
+  | { readonly step: Correction; readonly refused?: never }
+  | { readonly refused: ReshapeRefusal | 'gone'; readonly step?: never };
 
 /** `today` is YYYY-MM-DD, handed in: this room has no clock. */
 export interface EditContext {
