@@ -41,6 +41,6 @@ describe('the legend', () => {
   });
 
   test('the world has its own', () => {
-    expect(idsOf({ world: true })).toEqual(['boundary', 'flows']);
+    expect(idsOf({ world: true })).toEqual(['flows']);
   });
 });

@@ -57,7 +57,7 @@ test('an issue says what was expected in both languages and what came', () => {
       file: 'facilities.geojson',
       feature: 'a',
       field: 'accuracyMeters',
-      expected: { id: 'angka 0 sampai 100000', en: 'a number from 0 to 100000' },
+      expected: { id: 'angka 0 sampai 10000000', en: 'a number from 0 to 10000000' },
       got: '-5'
     }
   ]);
