@@ -20,6 +20,9 @@ const fromInside: Plugin = {
   enforce: 'pre',
   resolveId(id) {
     if (id === 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url') return app('maplibre-worker-url.ts');
+    if (id.endsWith('/own-address')) return app('own-address.ts');
+    // A page that has a script of its own on the site is alive by the app's one script here.
+    if (id.endsWith('?page-script')) return app('no-page-script.ts');
     if (id.endsWith('/start-analysis-worker')) return app('start-analysis-worker.ts');
     return undefined;
   }

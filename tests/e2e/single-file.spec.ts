@@ -69,11 +69,27 @@ test('the single file opens from the disk: map, layers, search, integration, dat
   await expect(page).toHaveURL(/#\/integrasi\//);
   await expect(page.locator('[data-site]').first()).toBeVisible({ timeout: 60_000 });
 
+  await page.getByRole('link', { name: messages.pages.meeting, exact: true }).click();
+  await expect(page).toHaveURL(/#\/musyawarah\//);
+  await expect(page.getByText('1/11')).toBeVisible();
+  await waitForMap(page);
+
+  // The page of services, whose own script the site loads apart, is alive here too and keeps its query.
+  await page.getByRole('link', { name: messages.pages.services, exact: true }).click();
+  await page.getByRole('searchbox').fill('posyandu dusun II');
+  await expect(page).toHaveURL(/#\/layanan\/\?.*posyandu/);
+  await expect(page.locator('#services h3').first()).toContainText('Posyandu');
+  await page.getByRole('link', { name: messages.pages.map, exact: true }).click();
+  await waitForMap(page);
+
   await page.getByRole('link', { name: messages.pages.data, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'features.json' }).click();
-  expect((await download).suggestedFilename()).toBe('features.json');
+  await page
+    .getByRole('link', { name: /GeoJSON/ })
+    .first()
+    .click();
+  expect((await download).suggestedFilename()).toBe('boundary.geojson');
 
   await page.getByRole('link', { name: messages.header.languageLabel }).click();
   await expect(page).toHaveURL(/#\/en\/data\//);

@@ -23,18 +23,23 @@ export interface LoadedPage {
 }
 
 /** The routes of the site, as they are: a new page is in the file without being named here. */
-const components = import.meta.glob<PageComponent>('/src/routes/**/+page.svelte', {
-  import: 'default',
-  eager: true
-});
+const components = import.meta.glob<PageComponent>(
+  ['/src/routes/**/+page.svelte', '/src/routes/**/+page@.svelte'],
+  { import: 'default', eager: true }
+);
 const loads = import.meta.glob<{ readonly load?: Load }>('/src/routes/**/+page.ts', { eager: true });
 const pageData = JSON.parse(await embeddedFile('pages.json').text()) as PageData;
 
 const villageRoute = '/[[lang=lang]]/[[village=code]]';
 
-/** The component of a route. */
-export function pageComponent(id: string | null): PageComponent | undefined {
-  return components[`/src/routes${id ?? ''}/+page.svelte`];
+/** The component of a route, and whether it stands outside the village's frame, as Kit's `+page@` does. */
+export function pageComponent(
+  id: string | null
+): { readonly component: PageComponent; readonly bare: boolean } | undefined {
+  const framed = components[`/src/routes${id ?? ''}/+page.svelte`];
+  if (framed !== undefined) return { component: framed, bare: false };
+  const bare = components[`/src/routes${id ?? ''}/+page@.svelte`];
+  return bare && { component: bare, bare: true };
 }
 
 /** Finds the page of an address and runs what loads its data. */

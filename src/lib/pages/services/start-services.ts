@@ -2,10 +2,9 @@ import { hydrate } from 'svelte';
 import { canWorkOffline, keepThisPage } from '../../data/offline/offline-client';
 import { loadReportMessages } from '../../i18n/load-report-messages';
 import type { ServicesMessages } from '../../i18n/services.id';
+import { startLargeText } from './large-text';
 import ServicesApp from './ServicesApp.svelte';
 import type { ServicesData } from './services-data';
-
-const textKey = 'padu.text';
 
 /** Brings the server-rendered page to life. The page brings its data as text; nothing is asked for a second time. */
 export function startServices(t: ServicesMessages): void {
@@ -14,7 +13,7 @@ export function startServices(t: ServicesMessages): void {
   if (target === null || text === null || text === undefined) return;
   markAsWhole(target);
   hydrate(ServicesApp, { target, props: { data: JSON.parse(text) as ServicesData, t } });
-  largeText();
+  startLargeText();
   if (canWorkOffline()) void keepForLater().catch(() => undefined);
 }
 
@@ -27,35 +26,6 @@ function markAsWhole(target: HTMLElement): void {
   const [first, ...rest] = marks;
   if (first !== undefined) first.data = '[';
   for (const mark of rest.slice(0, -1)) mark.remove();
-}
-
-/** The choice of large letters, kept on the device. */
-function largeText(): void {
-  const button = document.getElementById('large-text');
-  const show = (large: boolean): void => {
-    if (large) document.documentElement.dataset.text = 'large';
-    else delete document.documentElement.dataset.text;
-    button?.setAttribute('aria-pressed', String(large));
-  };
-  show(remembered() === 'large');
-  button?.addEventListener('click', () => {
-    const large = document.documentElement.dataset.text !== 'large';
-    show(large);
-    try {
-      if (large) localStorage.setItem(textKey, 'large');
-      else localStorage.removeItem(textKey);
-    } catch {
-      // Storage may be forbidden; the choice then lasts as long as the page.
-    }
-  });
-}
-
-function remembered(): string | null {
-  try {
-    return localStorage.getItem(textKey);
-  } catch {
-    return null;
-  }
 }
 
 /** The page and its report, so that both work without internet. The QR code is loaded when somebody asks for it. */

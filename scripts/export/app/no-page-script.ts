@@ -1,0 +1,3 @@
+/** The address of no script: everything runs in the app's one. */
+const address = '';
+export default address;
