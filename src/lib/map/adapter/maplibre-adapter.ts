@@ -226,6 +226,9 @@ export class MapLibreAdapter implements MapAdapter {
   destroy(): void {
     this.#deck.destroy();
     this.#input.destroy();
+    // What is still loading finds nothing left to do.
+    this.#styled = false;
+    this.#surface = undefined;
     this.#pins = [];
     this.#map.remove();
     this.#close();
@@ -291,7 +294,7 @@ export class MapLibreAdapter implements MapAdapter {
     }
     void this.#far().then(
       ({ worldBounds, features }) => {
-        if (!this.#view.world) return;
+        if (!this.#view.world || !this.#styled) return;
         this.#camera.leaveVillage();
         this.#camera.fit(worldBounds(manifest, features), true);
       },
