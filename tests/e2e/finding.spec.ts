@@ -106,7 +106,7 @@ test('a card shows the way there, in minutes, steps and on the map, and takes a 
   await openMap(page, '/?s=facility-pusat-ekonomi');
   await page.getByRole('button', { name: messages.card.route, exact: true }).click();
   const way = page.getByRole('region', { name: routeMessages.title });
-  await expect(way).toContainText(/\d+ menit · [\d.,]+ k?m/, { timeout: 30_000 });
+  await expect(way).toContainText(/\d+\s+menit · [\d.,]+\s+k?m/, { timeout: 30_000 });
   const drawn = () =>
     liveMap(page).evaluate(
       (element) =>
