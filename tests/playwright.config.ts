@@ -6,8 +6,7 @@ const executablePath = findChromium();
 export default defineConfig({
   testDir: './e2e',
   outputDir: '../test-results/e2e',
-  // WebGL is drawn by the processor: two maps at once are slower than one after the other.
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
@@ -16,6 +15,8 @@ export default defineConfig({
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
     viewport: { width: 1440, height: 900 },
+    // The layout of a laptop with a quarter of its pixels: they are what drawing by the processor costs.
+    deviceScaleFactor: 0.5,
     reducedMotion: 'reduce',
     // Requests a service worker makes are not seen by a test; those who test it let it in.
     serviceWorkers: 'block',

@@ -14,6 +14,9 @@ export interface AppBundle {
 
 const app = (name: string): string => join(root, 'scripts/export/app', name);
 
+/** A page that has a script of its own on the site is alive by the app's one script here: it has no address. */
+const noPageScript = '\0no-page-script';
+
 /** What a page fetches beside itself comes from inside the file instead: the two workers and the solver. */
 const fromInside: Plugin = {
   name: 'padu:from-inside',
@@ -21,10 +24,12 @@ const fromInside: Plugin = {
   resolveId(id) {
     if (id === 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url') return app('maplibre-worker-url.ts');
     if (id.endsWith('/own-address')) return app('own-address.ts');
-    // A page that has a script of its own on the site is alive by the app's one script here.
-    if (id.endsWith('?page-script')) return app('no-page-script.ts');
+    if (id.endsWith('?page-script')) return noPageScript;
     if (id.endsWith('/start-analysis-worker')) return app('start-analysis-worker.ts');
     return undefined;
+  },
+  load(id) {
+    return id === noPageScript ? "export default '';" : undefined;
   }
 };
 

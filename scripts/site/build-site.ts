@@ -50,6 +50,10 @@ export async function buildSite(options: BuildSiteOptions): Promise<boolean> {
     ...(log === undefined ? {} : { log: `${log}.villages.log` })
   });
 
+  // tsconfig.json extends a file that Kit writes, into its usual folder and no other.
+  if (!existsSync(join(root, '.svelte-kit/tsconfig.json')))
+    await children.run(process.execPath, ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync'], { cwd: root });
+
   console.log('Building the site …');
   const next = `${out}.next`;
   const code = await children.run(

@@ -31,6 +31,8 @@ test('several places together: a first answer, then a proof by the solver, which
   page.on('request', (request) => asked.push(request.url()));
   // So many people in five minutes: the search's bound alone does not settle it.
   await page.goto('/integrasi/?l=market.covered.3.5');
+  // Before it has answered the page may not be listening yet.
+  await expect(page.locator('[data-site]').first()).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: integrationMessages.advanced }).click();
   await expect(page).toHaveURL(/[?&]a=siting/);
 

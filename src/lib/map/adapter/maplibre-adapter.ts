@@ -65,6 +65,7 @@ export class MapLibreAdapter implements MapAdapter {
   #pinBoard: Promise<MapPins> | undefined;
   #surface: MapSurface | undefined;
   #surfaces: Promise<SurfaceController> | undefined;
+  #stopSurfaces = (): void => undefined;
   #location: Position | undefined;
   readonly #failOther = (cause: unknown): void => this.#emit({ type: 'failed', reason: 'other', cause });
 
@@ -193,9 +194,11 @@ export class MapLibreAdapter implements MapAdapter {
     this.#surface = surface;
     if (!surface && !this.#surfaces) return;
     // Painting is loaded by the pages that paint.
-    this.#surfaces ??= import('./surface-controller').then(
-      ({ SurfaceController }) => new SurfaceController(this.#map, themeOf(this.#view.theme))
-    );
+    this.#surfaces ??= import('./surface-controller').then(({ SurfaceController }) => {
+      const surfaces = new SurfaceController(this.#map, themeOf(this.#view.theme));
+      this.#stopSurfaces = () => surfaces.destroy();
+      return surfaces;
+    });
     this.#surfaces.then((surfaces) => surfaces.show(this.#surface), this.#failOther);
   }
 
@@ -229,6 +232,7 @@ export class MapLibreAdapter implements MapAdapter {
     // What is still loading finds nothing left to do.
     this.#styled = false;
     this.#surface = undefined;
+    this.#stopSurfaces();
     this.#pins = [];
     this.#map.remove();
     this.#close();

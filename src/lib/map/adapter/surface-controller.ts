@@ -16,6 +16,7 @@ export class SurfaceController {
   #painter: SurfacePainter | undefined;
   #data: SurfaceData | undefined;
   #opacity = 1;
+  #gone = false;
 
   constructor(map: MapLibreMap, theme: MapTheme) {
     this.#map = map;
@@ -23,6 +24,7 @@ export class SurfaceController {
   }
 
   show(surface: MapSurface | undefined): void {
+    if (this.#gone) return;
     if (!surface) {
       this.#painter?.show(undefined);
       this.#data = undefined;
@@ -44,5 +46,12 @@ export class SurfaceController {
   setTheme(theme: MapTheme): void {
     this.#theme = theme;
     this.#painter?.setLook(surfaceLook(theme));
+  }
+
+  /** Before the map is removed: what is still to be painted would look for its style. */
+  destroy(): void {
+    this.#gone = true;
+    this.#painter?.destroy();
+    this.#painter = undefined;
   }
 }
