@@ -11,6 +11,7 @@ export interface BaseMap {
   /** Where it comes from; must be shown as long as it is on. */
   readonly attribution: string;
   readonly attributionUrl: string;
+  /** The strictest one that may hold. */
   readonly licence: string;
   /** What the host asks of those who use it. */
   readonly terms: Text;
@@ -42,10 +43,10 @@ export const baseMaps: readonly BaseMap[] = [
     attribution:
       'Sentinel-2 cloudless – https://s2maps.eu by EOX IT Services GmbH (Contains modified Copernicus Sentinel data 2016 & 2017)',
     attributionUrl: 'https://s2maps.eu',
-    licence: 'CC-BY-4.0',
+    licence: 'CC BY-NC-SA 4.0',
     terms: {
-      id: 'Hanya terbitan 2016 ini yang berlisensi CC BY 4.0; terbitan 2018 ke atas CC BY-NC-SA, jadi tidak ditawarkan.',
-      en: 'Only this 2016 release is under CC BY 4.0; those from 2018 on are CC BY-NC-SA and so are not offered.'
+      id: 'Halaman lisensi EOX: bebas dipakai bukan untuk usaha (CC BY-NC-SA 4.0); pemakaian komersial perlu izin EOX.',
+      en: "EOX's licence page: free for non-commercial use (CC BY-NC-SA 4.0); commercial use needs a licence from EOX."
     }
   }
 ];
