@@ -15,20 +15,32 @@ export interface Spread {
   readonly deviation: number;
 }
 
+/** Compilers and caches settle in this time; before it the same work took up to seven times as long. */
+const warmUpMilliseconds = 500;
+/** Shorter than this, a neighbour on the same processor decides the figure. */
+const measuredMilliseconds = 1500;
+const mostRuns = 300;
+
 /**
- * Runs `work` `runs` times after one warm-up and tells how long it took, in milliseconds.
+ * Warms `work` up, then tells how long it took, in milliseconds, over at least `runs` runs: more of them when it is
+ * quick, so that all together they are long enough to find a quiet moment.
  * @param runs at least 2
  */
 export async function timeRuns(runs: number, work: () => unknown): Promise<Spread> {
-  await work();
+  const begun = performance.now();
+  do await work();
+  while (performance.now() - begun < warmUpMilliseconds);
   const times: number[] = [];
-  for (let run = 0; run < runs; run++) {
+  let spent = 0;
+  while (times.length < runs || (spent < measuredMilliseconds && times.length < mostRuns)) {
     const start = performance.now();
     await work();
-    times.push(performance.now() - start);
+    const time = performance.now() - start;
+    times.push(time);
+    spent += time;
   }
-  const mean = times.reduce((sum, time) => sum + time, 0) / runs;
-  const variance = times.reduce((sum, time) => sum + (time - mean) ** 2, 0) / (runs - 1);
+  const mean = spent / times.length;
+  const variance = times.reduce((sum, time) => sum + (time - mean) ** 2, 0) / (times.length - 1);
   return { min: Math.min(...times), mean, deviation: Math.sqrt(variance) };
 }
 
