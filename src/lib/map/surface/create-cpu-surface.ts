@@ -6,15 +6,15 @@ import type { SurfacePainter, SurfacePainterOptions } from './surface-painter';
 import { metersPerPixel } from './surface-scale';
 import { createScorer, type SurfaceScorer } from './surface-scores';
 
-/** Milliseconds of painting in one frame while refining: a frame's budget is eight. */
-const sliceMillis = 4;
+/** Milliseconds of painting in one call; what is begun then may take as long again, and a call's budget is eight. */
+const sliceMillis = 3;
 /** Changes have paused when none came for so long: a hand on a slider does not wait for a large picture's memory. */
 const pauseMillis = 120;
 
 /**
- * Paints on the CPU into a canvas that the map shows as an image. A change is shown in the next frame, one
- * pixel a cell; when changes pause, a picture as fine as the screen follows in slices. Puts its source and
- * layer back when the style is replaced.
+ * Paints on the CPU into a canvas that the map shows as an image. A change is shown in the next frame, or a few
+ * later on a slow processor, one pixel a cell; when changes pause, a picture as fine as the screen follows in
+ * slices. Puts its source and layer back when the style is replaced.
  */
 export function createCpuSurface(map: MapLibreMap, options: SurfacePainterOptions): SurfacePainter {
   const canvas = document.createElement('canvas');
@@ -25,6 +25,8 @@ export function createCpuSurface(map: MapLibreMap, options: SurfacePainterOption
   let score: SurfaceScorer | undefined;
   let scores: Float32Array | undefined;
   let frame = 0;
+  let coarse: CanvasPainting | undefined;
+  let changed = false;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let finePixelMeters = 0;
 
@@ -72,21 +74,44 @@ export function createCpuSurface(map: MapLibreMap, options: SurfacePainterOption
   function stop(): void {
     cancelAnimationFrame(frame);
     clearTimeout(pause);
+    coarse = undefined;
+    changed = false;
   }
 
+  /** A change while a coarse picture is being painted waits for it: a hand that never rests still sees pictures. */
   function repaint(): void {
+    if (coarse) {
+      changed = true;
+      return;
+    }
     stop();
     if (!data || !weighing) return;
-    frame = requestAnimationFrame(() => {
-      if (!data || !weighing || !score) return;
-      scores = score(weighing);
-      const pixelMeters = metersPerPixel(map);
-      const scale = imageScale(data, pixelMeters);
-      begin(1, pixelMeters)?.paint(() => false);
-      present();
-      if (scale > 1) pause = setTimeout(refine, pauseMillis);
-      else finePixelMeters = pixelMeters;
-    });
+    frame = requestAnimationFrame(scoreAndPaint);
+  }
+
+  /** Within the frame where the processor is quick enough; else the picture comes some frames later. */
+  function scoreAndPaint(): void {
+    if (!data || !weighing || !score) return;
+    const end = performance.now() + sliceMillis;
+    scores = score(weighing);
+    const pixelMeters = metersPerPixel(map);
+    coarse = begin(1, pixelMeters);
+    paintCoarse(pixelMeters, end);
+  }
+
+  function paintCoarse(pixelMeters: number, end: number): void {
+    if (!data || !coarse) return;
+    if (!coarse.paint(() => performance.now() > end)) {
+      frame = requestAnimationFrame(() => paintCoarse(pixelMeters, performance.now() + sliceMillis));
+      return;
+    }
+    coarse = undefined;
+    present();
+    if (changed) {
+      changed = false;
+      repaint();
+    } else if (imageScale(data, pixelMeters) > 1) pause = setTimeout(refine, pauseMillis);
+    else finePixelMeters = pixelMeters;
   }
 
   /** Paints as finely as the screen, a few milliseconds a frame. */
@@ -127,6 +152,7 @@ export function createCpuSurface(map: MapLibreMap, options: SurfacePainterOption
       scores = undefined;
       finePixelMeters = 0;
       if (moved) detach();
+      stop();
       repaint();
     },
     weigh(next) {

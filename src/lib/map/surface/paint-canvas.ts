@@ -42,7 +42,8 @@ export function beginPainting(
         const end = Math.min(height, row + rowsAtOnce);
         paintRows(image, data, scores, paint, row, end);
         row = end;
-        if (row < height && isOver()) return false;
+        // Also after the last row: what follows is work of its own.
+        if (isOver()) return false;
       }
       if (canvas.width !== width) canvas.width = width;
       if (canvas.height !== height) canvas.height = height;
