@@ -11,7 +11,7 @@ export interface BaseMap {
   /** Where it comes from; must be shown as long as it is on. */
   readonly attribution: string;
   readonly attributionUrl: string;
-  /** The strictest one that may hold. */
+  /** One that forbids no use: what may hold counts, not what is hoped. */
   readonly licence: string;
   /** What the host asks of those who use it. */
   readonly terms: Text;
@@ -31,22 +31,6 @@ export const baseMaps: readonly BaseMap[] = [
     terms: {
       id: 'Kebijakan ubin OSMF: untuk dilihat langsung, bukan untuk diunduh banyak atau disimpan luring; alamat halaman ikut terkirim.',
       en: 'OSMF tile usage policy: for viewing, not for bulk download or offline storage; the page address is sent along.'
-    }
-  },
-  {
-    id: 'sentinel-2-2016',
-    name: { id: 'Citra satelit 2016–2017', en: 'Satellite image 2016–2017' },
-    tiles: 'https://tiles.maps.eox.at/wmts/1.0.0/s2cloudless_3857/default/g/{z}/{y}/{x}.jpg',
-    tileSize: 256,
-    // Ten metres a pixel: closer tiles hold nothing more.
-    maxZoom: 14,
-    attribution:
-      'Sentinel-2 cloudless – https://s2maps.eu by EOX IT Services GmbH (Contains modified Copernicus Sentinel data 2016 & 2017)',
-    attributionUrl: 'https://s2maps.eu',
-    licence: 'CC BY-NC-SA 4.0',
-    terms: {
-      id: 'Halaman lisensi EOX: bebas dipakai bukan untuk usaha (CC BY-NC-SA 4.0); pemakaian komersial perlu izin EOX.',
-      en: "EOX's licence page: free for non-commercial use (CC BY-NC-SA 4.0); commercial use needs a licence from EOX."
     }
   }
 ];
