@@ -72,8 +72,8 @@ export async function sliderDrag(url: string, browser: Browser): Promise<BenchRo
     return [
       {
         what: `longest call into our code on the page's thread, weight dragged in ${moves} moves`,
-        // What our code always does is in every round; what the machine does besides is not.
-        value: Math.min(...longest),
+        // The first round is the one a hand feels: the longest of all counts.
+        value: Math.max(...longest),
         unit: 'ms',
         budget: 8,
         note: `in ${rounds} rounds ${longest.map((time) => time.toFixed(1)).join(', ')} ms`
