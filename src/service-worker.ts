@@ -141,7 +141,11 @@ async function keepVisited(urls: readonly string[]): Promise<void> {
     .filter(({ origin, pathname }) => origin === worker.location.origin && pathname.startsWith(`${base}/`))
     .filter((url) => !isNeverKept(url));
   await inParallel(wanted, async (url) => {
-    if (!(await stored(url))) await download(url).catch(() => undefined);
+    if (await stored(url)) return;
+    // A second try: on a bad line one file of many fails easily, and nobody asks again before the next visit.
+    await download(url)
+      .catch(() => download(url))
+      .catch(() => undefined);
   });
 }
 

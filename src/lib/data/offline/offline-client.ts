@@ -25,11 +25,22 @@ async function ask(
   });
 }
 
-/** Tells the worker what this page has loaded so far, so that the page opens again without a server. */
+/**
+ * Tells the worker what this page has loaded so far, so that the page opens again without a server; later also what
+ * was on its way before the worker took charge and arrives only now.
+ */
 export async function keepThisPage(): Promise<void> {
-  const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-  const urls = [location.href, ...loaded].filter((url) => url.startsWith(location.origin));
-  await ask({ type: 'visited', urls: [...new Set(urls)] }, () => true);
+  new PerformanceObserver((list) => {
+    const late = list.getEntries().filter((entry) => (entry as PerformanceResourceTiming).workerStart === 0);
+    if (late.length > 0) void keep(late).catch(() => undefined);
+  }).observe({ type: 'resource' });
+  await keep(performance.getEntriesByType('resource'));
+}
+
+async function keep(loaded: readonly PerformanceEntry[]): Promise<void> {
+  const urls = [location.href, ...loaded.map(({ name }) => name)];
+  const ours = urls.filter((url) => url.startsWith(location.origin));
+  await ask({ type: 'visited', urls: [...new Set(ours)] }, () => true);
 }
 
 /** How much saving a village takes: bytes over the wire; `saved` when it is all there. */
