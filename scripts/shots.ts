@@ -60,6 +60,8 @@ for (const size of sizes) {
       await waitForSites(page);
       await waitForIdle(page);
       await page.screenshot({ path: `${out}/${picture}.png`, fullPage: true });
+      // The next page is not the wall's.
+      await page.evaluate(() => localStorage.clear());
       await page.close();
       console.log(`${out}/${picture}.png`);
     }

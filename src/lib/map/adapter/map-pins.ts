@@ -1,6 +1,7 @@
-import type { Map as MapLibreMap, Marker, MarkerOptions } from 'maplibre-gl';
+import type { GeoJSONSource, Map as MapLibreMap, Marker, MarkerOptions } from 'maplibre-gl';
 import type { Position } from '../../village/types';
 import type { MapIntent, MapPin } from '../map-view';
+import { tileSource } from '../style/style-context';
 import './map-pins.css';
 
 /** Metres an arrow key moves a pin; with Shift, five times as far. */
@@ -26,6 +27,7 @@ export class MapPins {
   readonly #createMarker: (options: MarkerOptions) => Marker;
   readonly #emit: (intent: MapIntent) => void;
   readonly #shown = new Map<string, Shown>();
+  #gone = false;
 
   constructor(
     map: MapLibreMap,
@@ -35,9 +37,14 @@ export class MapPins {
     this.#map = map;
     this.#createMarker = createMarker;
     this.#emit = emit;
+    map.once('remove', () => {
+      this.#gone = true;
+    });
   }
 
   show(pins: readonly MapPin[]): void {
+    if (this.#gone) return;
+    keepNamesAway(this.#map, pins);
     const wanted = new Set(pins.map(({ id }) => id));
     for (const [id, { marker }] of this.#shown) {
       if (wanted.has(id)) continue;
@@ -96,6 +103,48 @@ export class MapPins {
     marker.setLngLat([...next]);
     this.#emit({ type: 'pin-move', id: pin.id, at: next, final: true });
   }
+}
+
+/** Source, layer and image of what keeps names from under the pins. */
+const room = 'pin-room';
+/** Of a usual pin, CSS px, on all themes but the wall. */
+const [roomWide, roomHigh] = [32, 40];
+
+/**
+ * Pins are buttons over the map, which places its names without knowing of them: an empty picture of a pin's size
+ * stands where each stands, and names go around it.
+ */
+function keepNamesAway(map: MapLibreMap, pins: readonly MapPin[]): void {
+  if (!map.getSource(tileSource)) {
+    map.once('style.load', () => keepNamesAway(map, pins));
+    return;
+  }
+  const features = pins.map((pin) => ({
+    type: 'Feature' as const,
+    properties: { anchor: pin.look in round ? 'center' : 'bottom', size: pin.look === 'first' ? 1.25 : 1 },
+    geometry: { type: 'Point' as const, coordinates: [...pin.at] }
+  }));
+  const data = { type: 'FeatureCollection' as const, features };
+  const source = map.getSource<GeoJSONSource>(room);
+  if (source) {
+    source.setData(data);
+    return;
+  }
+  const empty = { width: roomWide, height: roomHigh, data: new Uint8Array(roomWide * roomHigh * 4) };
+  map.addImage(room, empty);
+  map.addSource(room, { type: 'geojson', data });
+  // The last layer is placed first.
+  map.addLayer({
+    id: room,
+    type: 'symbol',
+    source: room,
+    layout: {
+      'icon-image': room,
+      'icon-anchor': ['get', 'anchor'],
+      'icon-size': ['get', 'size'],
+      'icon-allow-overlap': true
+    }
+  });
 }
 
 /** The tear-drop of a pin, tip at the bottom middle of a 34 × 44 box. */

@@ -139,6 +139,16 @@ export class Planner {
     this.fly([left, top - height, left + width, top], padding);
   }
 
+  /** Moves the map left by as much as a place lies under what covers the upper right corner, given as shares. */
+  uncover([lng, lat]: Position, padding: Padding, corner: Shares): void {
+    const rest = this.#rest;
+    if (this.#adapter === undefined || rest === undefined) return;
+    const [west, south, east, north] = rest;
+    const under = lng - (east - (east - west) * corner.width);
+    if (under <= 0 || lat <= north - (north - south) * corner.height) return;
+    this.fly([west + under, south, east + under, north], padding);
+  }
+
   setPadding(padding: Padding): void {
     this.#adapter?.setPadding(padding);
   }
