@@ -139,7 +139,7 @@ export function roadLabelLayers(context: StyleContext): StyleLayers {
       'text-size': size([12, 12, 12, 14]),
       'text-letter-spacing': 0.03,
       'text-offset': [0, -0.95],
-      'symbol-spacing': 300,
+      'symbol-spacing': 170,
       'text-max-angle': 28,
       ...visibility(isOn(context, 'roads'))
     },
