@@ -9,7 +9,7 @@ const withinMinutes = 10;
  * elsewhere. Call while a component is set up. Nothing is asked while `can` says that data are missing.
  */
 export function askForDesk(desk: IntegrationDesk, can: () => boolean): void {
-  const ready = $derived(desk.hydrated && can());
+  const ready = $derived(desk.address.hydrated && can());
   const { question, scenarios } = desk;
 
   const criteriaKey = $derived(Object.keys(question.settings.weights).sort().join());

@@ -1,5 +1,3 @@
-import { page } from '$app/state';
-import { goto } from '$app/navigation';
 import type { ScenarioEdit } from '../../analysis';
 import type { Messages } from '../../i18n/messages.id';
 import { fullKindWords } from '../../i18n/kind-words';
@@ -19,6 +17,7 @@ import { formatView } from '../../state/view-url';
 import type { FeatureRecord, VillageManifest } from '../../village/built';
 import { familyNames, type Position } from '../../village/types';
 import type { ViewLayer } from '../../village/view-layers';
+import { PageAddress } from '../page-address.svelte';
 import { Planner } from '../planner/planner.svelte';
 import { AdvancedTools } from './advanced/advanced-tools.svelte';
 import { editWords } from './edit-words';
@@ -46,8 +45,7 @@ const noEdits: readonly ScenarioEdit[] = [];
  */
 export class IntegrationDesk {
   readonly #source: DeskSource;
-  hydrated = $state(false);
-  readonly #query = $derived(this.hydrated ? page.url.searchParams : undefined);
+  readonly address = new PageAddress();
   readonly view: View;
   readonly question: IntegrationQuestion;
   readonly scenarios: Scenarios;
@@ -61,28 +59,28 @@ export class IntegrationDesk {
 
   constructor(source: DeskSource) {
     this.#source = source;
-    const query = (): URLSearchParams | undefined => this.#query;
+    const { address } = this;
     /** One address for view, question and scenarios: whoever writes keeps what the others have. */
-    const address = (part: 'view' | 'question' | 'scenarios' | 'advanced') => ({
+    const partOf = (part: 'view' | 'question' | 'scenarios' | 'advanced') => ({
       get query() {
-        return query();
+        return address.query;
       },
       write: (next: URLSearchParams, push: boolean) =>
-        write(
-          [
+        address.write(
+          joinQueries(
             part === 'question' ? next : formatIntegration(this.question.settled),
             part === 'scenarios' ? next : formatScenarios(this.scenarios.settled),
             part === 'advanced' ? next : formatAdvanced(this.advanced.question.state),
             part === 'view' ? next : formatView(this.view.state)
-          ],
+          ),
           push
         )
     });
-    this.view = new View(address('view'));
-    this.question = new IntegrationQuestion(address('question'));
-    this.scenarios = new Scenarios(address('scenarios'), () => source.manifest.version);
+    this.view = new View(partOf('view'));
+    this.question = new IntegrationQuestion(partOf('question'));
+    this.scenarios = new Scenarios(partOf('scenarios'), () => source.manifest.version);
     this.advanced = new AdvancedTools(
-      new AdvancedQuestion(address('advanced')),
+      new AdvancedQuestion(partOf('advanced')),
       () => this.answers,
       () => this.question.settings.constraints
     );
@@ -274,8 +272,6 @@ export class IntegrationDesk {
   }
 }
 
-async function write(parts: readonly URLSearchParams[], push: boolean): Promise<void> {
-  const text = new URLSearchParams(parts.flatMap((part) => [...part])).toString();
-  const url = `${page.url.pathname}${text === '' ? '' : `?${text}`}`;
-  await goto(url, { replaceState: !push, keepFocus: true, noScroll: true });
+function joinQueries(...parts: readonly URLSearchParams[]): URLSearchParams {
+  return new URLSearchParams(parts.flatMap((part) => [...part]));
 }

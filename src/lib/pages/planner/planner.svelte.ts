@@ -1,4 +1,6 @@
+import { asset, base } from '$app/paths';
 import type { MapAdapter, MapIntent, MapView, Padding } from '../../map/map-view';
+import { villageFilePath } from '../../state/routes';
 import type { View } from '../../state/view.svelte';
 import type { VillageManifest } from '../../village/built';
 import type { Bounds, Position } from '../../village/types';
@@ -10,6 +12,13 @@ export interface Measured {
   readonly meters: number;
   readonly hectares: number | undefined;
   readonly points: number;
+}
+
+/** Where on the page the map stands and how it looks there first. */
+export interface MapPlace {
+  readonly container: HTMLElement;
+  readonly view: MapView;
+  readonly padding: Padding;
 }
 
 /** Part of something, 0…1 of its width and height. */
@@ -58,23 +67,19 @@ export class Planner {
     return this.#adapter;
   }
 
-  /** Starts the moving map in `container`. Its code is loaded now, after the page has been painted. */
-  async start(options: {
-    readonly container: HTMLElement;
-    readonly manifest: VillageManifest;
-    readonly villageUrl: string;
-    readonly sharedUrl: string;
-    readonly fontUrl: string;
-    readonly label: string;
-    readonly view: MapView;
-    readonly padding: Padding;
-  }): Promise<void> {
+  /** Starts a village's moving map in its place. Its code is loaded now, after the page has been painted. */
+  async start(place: MapPlace, manifest: VillageManifest, label: string): Promise<void> {
     this.status = 'starting';
     const { bounds } = this.#view.state;
     try {
       const { createMapAdapter } = await import('../../map/create-map-adapter');
       this.#adapter = await createMapAdapter({
-        ...options,
+        ...place,
+        manifest,
+        label,
+        villageUrl: villageFilePath(manifest.code, ''),
+        sharedUrl: `${base}/villages/`,
+        fontUrl: asset('/fonts/plus-jakarta-sans.woff2'),
         ...(bounds === undefined ? {} : { bounds }),
         onIntent: (intent) => this.#hear(intent)
       });
