@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   burnLine,
@@ -105,6 +106,41 @@ describe('slope', () => {
     const level = travelSurface(grid, friction, [8], { elevation: new Float64Array(36).fill(3) });
     const flat = travelSurface(grid, friction, [8]);
     level.forEach((value, i) => expect(value).toBeCloseTo(flat[i]!, 9));
+  });
+
+  // The walk over slopes tries all sixteen moves everywhere, the flat one only those that even ground leaves.
+  test('even ground, fields, roads and walls in any order: three moves are enough where all around is alike', () => {
+    const [columns, rows] = [64, 48];
+    const grid = gridOf(columns, rows);
+    const patch = fc.record({
+      column: fc.nat(columns - 1),
+      row: fc.nat(rows - 1),
+      wide: fc.integer({ min: 1, max: 40 }),
+      high: fc.integer({ min: 1, max: 40 }),
+      friction: fc.constantFrom(0.4, 0.7, 1, 1, 3, Infinity)
+    });
+    const place = fc.record({ cell: fc.nat(columns * rows - 1), offset: fc.constantFrom(0, 0, 2.5, 11) });
+    fc.assert(
+      fc.property(
+        fc.array(patch, { maxLength: 9 }),
+        fc.array(place, { minLength: 1, maxLength: 3 }),
+        (patches, places) => {
+          const friction = new Float64Array(columns * rows).fill(1);
+          for (const { column, row, wide, high, friction: value } of patches)
+            for (let r = row; r < Math.min(rows, row + high); r++)
+              friction.fill(value, r * columns + column, r * columns + Math.min(columns, column + wide));
+          const sources = places.map(({ cell }) => cell);
+          const options = { offsets: places.map(({ offset }) => offset) };
+          const elevation = new Float64Array(columns * rows);
+          const all = travelSurface(grid, friction, sources, { ...options, elevation });
+          const ours = travelSurface(grid, friction, sources, options);
+          for (let cell = 0; cell < all.length; cell++)
+            if (all[cell] !== ours[cell] && !(Math.abs(all[cell]! - ours[cell]!) < 1e-9)) return false;
+          return true;
+        }
+      ),
+      { numRuns: 150 }
+    );
   });
 });
 
