@@ -41,6 +41,13 @@ export function createInterchange(table: MedianTable, start: readonly number[]):
   const gain = new Float64Array(sites);
   const loss = new Float64Array(slots);
   const extra = new Float64Array(slots * sites);
+  /**
+   * Of each slot the sites it has extra savings with, in any order, and how many: few where p is large. All others
+   * bring with it no more than the site that saves most.
+   */
+  const linked = new Int32Array(slots * sites);
+  const linkedCount = new Int32Array(slots);
+  const isLinked = new Uint8Array(slots * sites);
   let sorted: SortedRows | undefined;
   let effort = 0;
 
@@ -61,6 +68,29 @@ export function createInterchange(table: MedianTable, start: readonly number[]):
     effort += slots;
   }
 
+  function addExtra(slot: number, site: number, value: number): void {
+    const at = slot * sites;
+    extra[at + site]! += value;
+    if (isLinked[at + site] !== 0) return;
+    isLinked[at + site] = 1;
+    linked[at + linkedCount[slot]!++] = site;
+  }
+
+  /** Forgets links whose savings are gone but for the last digits. */
+  function tidy(slot: number, least: number): void {
+    const at = slot * sites;
+    let kept = 0;
+    for (let k = 0; k < linkedCount[slot]!; k++) {
+      const site = linked[at + k]!;
+      if (Math.abs(extra[at + site]!) > least) linked[at + kept++] = site;
+      else {
+        extra[at + site] = 0;
+        isLinked[at + site] = 0;
+      }
+    }
+    linkedCount[slot] = kept;
+  }
+
   /** Adds (or takes away, with sign −1) what a row says to the three tables. */
   function tell(row: number, sign: number): void {
     const a = nearCost[row]!;
@@ -70,7 +100,6 @@ export function createInterchange(table: MedianTable, start: readonly number[]):
     const from = row * sites;
     const limit = movable ? b : a;
     const twice = sign * (b - a);
-    const extraAt = slot * sites;
     loss[slot]! += twice;
     if (sorted) {
       const { cost: values, site } = sorted;
@@ -81,8 +110,8 @@ export function createInterchange(table: MedianTable, start: readonly number[]):
         const j = site[k]!;
         if (value < a) {
           gain[j]! += sign * (a - value);
-          if (movable) extra[extraAt + j]! += twice;
-        } else extra[extraAt + j]! += sign * (b - value);
+          if (movable) addExtra(slot, j, twice);
+        } else addExtra(slot, j, sign * (b - value));
       }
       effort += k - from;
       return;
@@ -92,8 +121,8 @@ export function createInterchange(table: MedianTable, start: readonly number[]):
       if (value >= limit) continue;
       if (value < a) {
         gain[j]! += sign * (a - value);
-        if (movable) extra[extraAt + j]! += twice;
-      } else extra[extraAt + j]! += sign * (b - value);
+        if (movable) addExtra(slot, j, twice);
+      } else addExtra(slot, j, sign * (b - value));
     }
     effort += sites;
   }
@@ -133,22 +162,49 @@ export function createInterchange(table: MedianTable, start: readonly number[]):
     const least = 1e-9 * total();
     const limit = effort + most;
     for (let move = 0; move < 1000 + 20 * slots && effort < limit; move++) {
+      // With a slot it has no extra savings with, no site brings more than the one that saves most alone.
+      let leader = -1;
+      for (let j = 0; j < sites; j++) {
+        if (!isOpen[j] && (leader < 0 || gain[j]! > gain[leader]!)) leader = j;
+      }
+      if (leader < 0) return;
       let [best, bestSlot, bestSite] = [least, -1, -1];
+      let read = sites;
       for (let slot = firstFree; slot < slots; slot++) {
         const at = slot * sites;
         const lost = loss[slot]!;
-        for (let j = 0; j < sites; j++) {
+        const alone = gain[leader]! - lost + extra[at + leader]!;
+        if (alone > best) [best, bestSlot, bestSite] = [alone, slot, leader];
+        const count = linkedCount[slot]!;
+        for (let k = at; k < at + count; k++) {
+          const j = linked[k]!;
           const profit = gain[j]! - lost + extra[at + j]!;
           if (profit > best && !isOpen[j]) [best, bestSlot, bestSite] = [profit, slot, j];
         }
+        read += count;
       }
-      effort += (slots - firstFree) * sites;
+      effort += read;
       if (bestSlot < 0) return;
       swap(bestSlot, bestSite);
+      tidy(bestSlot, least);
+      tidy(firstFree + (move % (slots - firstFree)), least);
     }
   }
 
-  const live = [open, isOpen, near, next, nearCost, nextCost, gain, loss, extra] as const;
+  const live = [
+    open,
+    isOpen,
+    near,
+    next,
+    nearCost,
+    nextCost,
+    gain,
+    loss,
+    extra,
+    linked,
+    linkedCount,
+    isLinked
+  ] as const;
   let kept: (typeof live)[number][] | undefined;
 
   function save(): () => void {

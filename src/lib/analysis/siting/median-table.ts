@@ -37,13 +37,17 @@ export function toMedianTable(
   }
   const cost = new Float64Array(kept.length * siteCount);
   const worst = new Float64Array(kept.length);
-  kept.forEach((demand, row) => {
-    const weight = weights[demand]!;
-    worst[row] = weight * unserved;
+  for (let row = 0; row < kept.length; row++) {
+    const weight = weights[kept[row]!]!;
+    const from = kept[row]! * siteCount;
+    const to = row * siteCount;
+    const most = weight * unserved;
+    worst[row] = most;
     for (let j = 0; j < siteCount; j++) {
-      cost[row * siteCount + j] = weight * Math.min(unserved, served(costs[demand * siteCount + j]!));
+      const value = served(costs[from + j]!);
+      cost[to + j] = value < unserved ? weight * value : most;
     }
-  });
+  }
   const whole = worst.every(Number.isInteger) && cost.every(Number.isInteger);
   return {
     rows: kept.length,

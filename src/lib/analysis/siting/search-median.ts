@@ -29,7 +29,7 @@ export interface MedianSearchOptions extends Omit<SitingOptions, 'onProgress'> {
 }
 
 /** About half a second for the largest tables; small ones need less. */
-const defaultEffort = (entries: number) => Math.min(150_000_000, 5000 * entries);
+const defaultEffort = (entries: number) => Math.min(60_000_000, 3000 * entries);
 const firstEffort = 6_000_000;
 
 /** Sum over rows of the least cost at the sites. */
