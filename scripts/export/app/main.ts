@@ -2,12 +2,14 @@ import { mount } from 'svelte';
 import { createFileFetch, pathInSite } from './create-file-fetch';
 import { embeddedFiles } from './embedded-files';
 import ExportApp from './ExportApp.svelte';
-import { showAddress, siteMark } from './kit/navigation';
+import { loadPagesBy, showAddress, siteMark } from './kit/navigation';
+import { loadPage } from './load-page';
 
 globalThis.fetch = createFileFetch(embeddedFiles, fetch.bind(globalThis));
 
 addEventListener('click', followInside);
 addEventListener('popstate', () => void showAddress());
+loadPagesBy(loadPage);
 await showAddress();
 mount(ExportApp, { target: document.body });
 

@@ -1,4 +1,4 @@
-import { loadPage } from '../load-page';
+import type { LoadedPage } from '../load-page';
 import { page } from './page-state.svelte';
 
 interface GotoOptions {
@@ -6,6 +6,18 @@ interface GotoOptions {
   readonly noScroll?: boolean;
   readonly keepFocus?: boolean;
   readonly state?: Readonly<Record<string, unknown>>;
+}
+
+type LoadPage = (url: URL) => Promise<LoadedPage>;
+
+let loadPage: LoadPage | undefined;
+
+/**
+ * Says how the page of an address is loaded. Pages import this module, so it cannot import them: modules of the file
+ * wait for its data, and in a circle they would wait for each other.
+ */
+export function loadPagesBy(load: LoadPage): void {
+  loadPage = load;
 }
 
 /** Addresses inside the file begin with this; other fragments are places on a page. */
@@ -32,6 +44,7 @@ export async function showAddress(): Promise<void> {
 }
 
 async function show(url: URL, { noScroll = false, keepFocus = false, state }: GotoOptions): Promise<void> {
+  if (loadPage === undefined) throw new Error('Nobody said how pages are loaded.');
   const next = await loadPage(url);
   // A newer address was asked for while this one loaded.
   if (siteUrl(location.hash).href !== url.href) return;
