@@ -47,10 +47,7 @@ async function sizeRows(): Promise<BenchRow[]> {
       note: [
         formatSpread(ours, 'ms'),
         ...(village
-          ? [
-              compared('GRASS r.walk', grass?.walk, ours.min),
-              compared('GRASS r.cost', grass?.cost, ours.min)
-            ]
+          ? [compared('GRASS r.walk', grass?.walk, ours.min), compared('GRASS r.cost', grass?.cost, ours.min)]
           : [])
       ].join('; ')
     });
