@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { paintRows } from '../../../src/lib/map/surface/paint-cpu';
+import { createRowPainter } from '../../../src/lib/map/surface/paint-cpu';
 import {
   excludedPaleness,
   type Rgb,
@@ -22,21 +22,22 @@ function paint(
   data: SurfaceData,
   scores: Float32Array,
   scale: number,
-  slices = 1
+  slices = 1,
+  inOrder = true
 ): (x: number, y: number) => number[] {
   const width = data.grid.columns * scale;
   const height = data.grid.rows * scale;
   const pixels = new Uint32Array(width * height).fill(0xdeadbeef);
-  for (let slice = 0; slice < slices; slice++) {
-    paintRows(
-      { pixels, scale },
-      data,
-      scores,
-      { look, range: [0.2, 1], pixelMeters: 1 },
-      Math.floor((height * slice) / slices),
-      Math.floor((height * (slice + 1)) / slices)
-    );
-  }
+  const paintRows = createRowPainter({ pixels, scale }, data, scores, {
+    look,
+    range: [0.2, 1],
+    pixelMeters: 1
+  });
+  const bands = Array.from({ length: slices }, (_, slice) => [
+    Math.floor((height * slice) / slices),
+    Math.floor((height * (slice + 1)) / slices)
+  ]);
+  for (const [from = 0, to = 0] of inOrder ? bands : bands.reverse()) paintRows(from, to);
   const bytes = new Uint8Array(pixels.buffer);
   return (x, y) => [...bytes.slice((y * width + x) * 4, (y * width + x) * 4 + 4)];
 }
@@ -44,7 +45,7 @@ function paint(
 /** Score at the middle of a class 0…7 of the range 0.2…1. */
 const middle = (step: number): number => 0.2 + ((step + 0.5) / 8) * 0.8;
 
-describe('paintRows', () => {
+describe('createRowPainter', () => {
   test.each([0, 1, 2, 3, 4, 5, 6, 7])('a flat surface has the colour of class %d', (step) => {
     const at = paint(surfaceData(2, 2, [new Uint8Array(4)]), new Float32Array(4).fill(middle(step)), 3);
     expect(at(2, 3)).toEqual([...look.ramp[step]!, 255]);
@@ -112,7 +113,10 @@ describe('paintRows', () => {
     for (const step of [0, 3, 5, 6, 7]) expect(at(step * 40 + 20, 7)).toEqual([...look.ramp[step]!, 255]);
   });
 
-  test('painting in slices gives the same picture', () => {
+  test.each([
+    ['in order', true],
+    ['from the last', false]
+  ])('painting in slices %s gives the same picture', (_, inOrder) => {
     const cells = 30 * 20;
     const scores = Float32Array.from(
       { length: cells },
@@ -121,7 +125,7 @@ describe('paintRows', () => {
     const mask = Uint8Array.from({ length: cells }, (_, cell) => [0, 0, 0, 3, 1][(cell >> 3) % 5]!);
     const data = surfaceData(30, 20, [new Uint8Array(cells)], { mask });
     const whole = paint(data, scores, 3);
-    const sliced = paint(data, scores, 3, 7);
+    const sliced = paint(data, scores, 3, 7, inOrder);
     for (let y = 0; y < 60; y++) for (let x = 0; x < 90; x++) expect(sliced(x, y)).toEqual(whole(x, y));
   });
 });

@@ -8,6 +8,8 @@ import { createScorer, type SurfaceScorer } from './surface-scores';
 
 /** Milliseconds of painting in one call; what is begun then may take as long again, and a call's budget is eight. */
 const sliceMillis = 3;
+/** A picture goes to the map in a call of its own when painting took longer than this. */
+const presentMillis = 1;
 /** Changes have paused when none came for so long: a hand on a slider does not wait for a large picture's memory. */
 const pauseMillis = 120;
 
@@ -26,6 +28,7 @@ export function createCpuSurface(map: MapLibreMap, options: SurfacePainterOption
   let scores: Float32Array | undefined;
   let frame = 0;
   let coarse: CanvasPainting | undefined;
+  let coarsePicture: ImageData | undefined;
   let changed = false;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let finePixelMeters = 0;
@@ -66,9 +69,9 @@ export function createCpuSurface(map: MapLibreMap, options: SurfacePainterOption
     map.triggerRepaint();
   }
 
-  function begin(scale: number, pixelMeters: number): CanvasPainting | undefined {
+  function begin(scale: number, pixelMeters: number, used?: ImageData): CanvasPainting | undefined {
     if (!data || !weighing || !scores) return undefined;
-    return beginPainting(canvas, data, scores, { look, range: weighing.range, pixelMeters }, scale);
+    return beginPainting(canvas, data, scores, { look, range: weighing.range, pixelMeters }, scale, used);
   }
 
   function stop(): void {
@@ -86,50 +89,52 @@ export function createCpuSurface(map: MapLibreMap, options: SurfacePainterOption
     }
     stop();
     if (!data || !weighing) return;
-    frame = requestAnimationFrame(scoreAndPaint);
+    frame = requestAnimationFrame(() => scoreAndPaint(performance.now()));
   }
 
   /** Within the frame where the processor is quick enough; else the picture comes some frames later. */
-  function scoreAndPaint(): void {
+  function scoreAndPaint(start: number): void {
     if (!data || !weighing || !score) return;
-    const end = performance.now() + sliceMillis;
     scores = score(weighing);
     const pixelMeters = metersPerPixel(map);
-    coarse = begin(1, pixelMeters);
-    paintCoarse(pixelMeters, end);
+    coarse = begin(1, pixelMeters, coarsePicture);
+    if (!coarse) return;
+    coarsePicture = coarse.picture;
+    paintOn(coarse, performance.now() - start, () => {
+      coarse = undefined;
+      if (changed) {
+        changed = false;
+        repaint();
+      } else if (data && imageScale(data, pixelMeters) > 1) pause = setTimeout(refine, pauseMillis);
+      else finePixelMeters = pixelMeters;
+    });
   }
 
-  function paintCoarse(pixelMeters: number, end: number): void {
-    if (!data || !coarse) return;
-    if (!coarse.paint(() => performance.now() > end)) {
-      frame = requestAnimationFrame(() => paintCoarse(pixelMeters, performance.now() + sliceMillis));
+  /** Paints a few milliseconds a frame, of which `spent` are gone, shows the whole and goes on with `done`. */
+  function paintOn(painting: CanvasPainting, spent: number, done: () => void): void {
+    const start = performance.now() - spent;
+    const millis = (): number => performance.now() - start;
+    const painted = painting.paint(() => millis() > sliceMillis);
+    if (!painted || millis() > presentMillis) {
+      frame = requestAnimationFrame(() => paintOn(painting, 0, done));
       return;
     }
-    coarse = undefined;
+    painting.finish();
     present();
-    if (changed) {
-      changed = false;
-      repaint();
-    } else if (imageScale(data, pixelMeters) > 1) pause = setTimeout(refine, pauseMillis);
-    else finePixelMeters = pixelMeters;
+    done();
   }
 
-  /** Paints as finely as the screen, a few milliseconds a frame. */
+  /** Paints as finely as the screen. */
   function refine(): void {
     stop();
-    if (!data || !weighing || !scores) return;
+    if (!data) return;
     const pixelMeters = metersPerPixel(map);
     const painting = begin(imageScale(data, pixelMeters), pixelMeters);
-    const step = (): void => {
-      const end = performance.now() + sliceMillis;
-      if (painting?.paint(() => performance.now() > end)) {
-        finePixelMeters = pixelMeters;
-        present();
-      } else {
-        frame = requestAnimationFrame(step);
-      }
+    if (!painting) return;
+    const done = (): void => {
+      finePixelMeters = pixelMeters;
     };
-    frame = requestAnimationFrame(step);
+    frame = requestAnimationFrame(() => paintOn(painting, 0, done));
   }
 
   function onZoomEnd(): void {

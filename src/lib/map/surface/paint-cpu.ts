@@ -26,20 +26,21 @@ export interface CpuPaint {
   readonly pixelMeters: number;
 }
 
+/** Paints rows `from` to `to` (exclusive) of an image. */
+export type RowPainter = (from: number, to: number) => void;
+
 /**
- * Paints rows `from` to `to` (exclusive) of the image from the scores of its cells, as the shader does:
- * interpolated between the centres of cells inside the village, classed, lines between classes, excluded
- * cells paled and hatched, outside transparent. Scores are interpolated rather than criteria, which is the
- * same for the weighted sum and differs by a fraction of a class for other attitudes to risk.
+ * A painter of an image from the scores of its cells, as the shader does it: interpolated between the centres of
+ * cells inside the village, classed, lines between classes, excluded cells paled and hatched, outside transparent.
+ * Scores are interpolated rather than criteria, which is the same for the weighted sum and differs by a fraction of
+ * a class for other attitudes to risk.
  */
-export function paintRows(
+export function createRowPainter(
   image: SurfaceImage,
   data: SurfaceData,
   scores: Float32Array,
-  paint: CpuPaint,
-  from: number,
-  to: number
-): void {
+  paint: CpuPaint
+): RowPainter {
   const { grid, mask, outside } = data;
   const { columns, rows, cellMeters } = grid;
   const { pixels, scale } = image;
@@ -53,11 +54,20 @@ export function paintRows(
   const closed = new Float32Array(columns);
   const { lefts, rights, shares } = betweenCells(columns, scale);
   let current = new Float32Array(width);
-  let above = new Float32Array(width).fill(unknown);
+  let above = new Float32Array(width);
+  /** Row that `above` is above of. */
+  let next = -1;
+  return (from, to) => {
+    if (from !== next) {
+      above.fill(unknown);
+      // One row earlier, unpainted, so that slopes at the first row have a row above.
+      if (from > 0) paintRow(from - 1, false);
+    }
+    for (let y = from; y < to; y++) paintRow(y, true);
+    next = to;
+  };
 
-  // One row earlier, unpainted, so that slopes at the first row have a row above.
-  for (let y = Math.max(0, from - 1); y < to; y++) {
-    const painted = y >= from;
+  function paintRow(y: number, painted: boolean): void {
     if (painted) pixels.fill(0, y * width, (y + 1) * width);
     current.fill(unknown);
     const at = (y + 0.5) / scale - 0.5;
