@@ -1,6 +1,5 @@
-import { sheetFont } from './draw-sheet';
 import type { Paper } from './paper';
-import type { SheetFonts } from './write-pdf';
+import { sheetFont, type SheetFonts } from './sheet-fonts';
 
 /** Pixels across the longer side: sharp on a phone, small enough to send. */
 const longest = 2400;

@@ -1,7 +1,7 @@
 import type { PaduMapElement } from '../../map/adapter/maplibre-adapter';
 
 /** Wide enough for a page of paper, small enough for a file that is sent by phone. */
-const mostPixels = 1200;
+const mostPixels = 1400;
 
 /** Pins are buttons over the canvas, so a picture draws them once more. */
 function drawPin(context: CanvasRenderingContext2D, pin: HTMLElement, origin: DOMRect, scale: number): void {
@@ -58,7 +58,7 @@ export async function mapPicture(root: HTMLElement): Promise<string | undefined>
       for (const pin of element.querySelectorAll<HTMLElement>('.padu-pin')) {
         drawPin(context, pin, origin, canvas.width / origin.width);
       }
-      taken(canvas.toDataURL('image/jpeg', 0.85));
+      taken(canvas.toDataURL('image/jpeg', 0.9));
     });
     map.triggerRepaint();
   });
