@@ -28,14 +28,27 @@ function drawPin(context: CanvasRenderingContext2D, pin: HTMLElement, origin: DO
   context.fillText(pin.textContent.trim(), x, middle);
 }
 
+/** A few seconds: the code of pins may have to come from a slow server. */
+const mostFrames = 240;
+
+/** Pins come to the map by code of their own, loaded for the first of them. */
+async function pinsStand(element: HTMLElement, pins: readonly string[]): Promise<void> {
+  const stands = (id: string): boolean => element.querySelector(`[data-pin="${CSS.escape(id)}"]`) !== null;
+  for (let frame = 0; frame < mostFrames && !pins.every(stands); frame++) {
+    await new Promise((next) => requestAnimationFrame(next));
+  }
+}
+
 /**
  * A picture of the live map in `root` with its pins, as a JPEG data address, once everything of its view is drawn.
  * Undefined where no map lives.
+ * @param pins ids of those that belong to the view
  */
-export async function mapPicture(root: HTMLElement): Promise<string | undefined> {
+export async function mapPicture(root: HTMLElement, pins: readonly string[]): Promise<string | undefined> {
   const element = root.querySelector<PaduMapElement>('.padu-live');
   const map = element?.paduMap;
   if (!element || !map) return undefined;
+  await pinsStand(element, pins);
   await new Promise<void>((drawn) => {
     map.once('idle', () => drawn());
     map.triggerRepaint();
