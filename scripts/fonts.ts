@@ -6,7 +6,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
-import { pageCharacters, sheetCharacters } from './page-characters';
+import { pageCharacters } from './page-characters';
 
 const source = new URL(
   '../node_modules/@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2',
@@ -28,7 +28,7 @@ if (process.argv.includes('--help')) {
     ['sheet-500', 500],
     ['sheet-700', 700]
   ] as const) {
-    const font = await subsetFont(await readFile(source), sheetCharacters, {
+    const font = await subsetFont(await readFile(source), pageCharacters, {
       targetFormat: 'sfnt',
       variationAxes: { wght }
     });

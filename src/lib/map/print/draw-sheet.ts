@@ -6,9 +6,11 @@ import { drawPrintSigns } from './draw-print-signs';
 import { legendBlock, locationBlock, noteBlock, northBlock, scaleBarBlock, type Block } from './panel-blocks';
 import type { SheetContent } from './sheet-content';
 import { lineWidth, mm, text } from './sheet-marks';
-import { sheetFont } from './sheet-fonts';
 import type { SheetPlan } from './sheet-plan';
 import { unitsPerMillimeter, type Rect } from './sheet-window';
+
+/** Family name of the fonts a sheet is set in; 400 and 700 are its weights. */
+export const sheetFont = 'Padu Sheet';
 
 /**
  * Draws a whole sheet as SVG whose user unit is the millimetre: map, grid and border, and the panel with every

@@ -1,8 +1,14 @@
 import { jsPDF } from 'jspdf';
 import { svg2pdf } from 'svg2pdf.js';
+import { sheetFont } from './draw-sheet';
 import type { Paper } from './paper';
 import { prepareForPdf } from './prepare-for-pdf';
-import { embedSheetFonts, loadSheetFonts, sheetFont, type SheetFonts } from './sheet-fonts';
+
+/** The two weights a sheet is set in, as addresses of TrueType files. */
+export interface SheetFonts {
+  readonly regular: string;
+  readonly bold: string;
+}
 
 /**
  * Writes a sheet as PDF, vectors and text, at its exact size. Loads the PDF library only now.
@@ -21,12 +27,17 @@ export async function writePdf(
     compress: true
   });
   pdf.setProperties({ title: about.title, subject: about.subject, creator: 'Padu' });
-  const files = await loadSheetFonts(fonts);
-  embedSheetFonts(pdf, files);
-  // Text is measured in the document: with another font it would stand elsewhere.
-  const faces = await Promise.all(
-    files.map(({ bytes, weight }) => new FontFace(sheetFont, bytes, { weight }).load())
-  );
+  const faces: FontFace[] = [];
+  for (const [style, weight, url] of [
+    ['normal', '400', fonts.regular],
+    ['bold', '700', fonts.bold]
+  ] as const) {
+    const font = await fetchBytes(url);
+    pdf.addFileToVFS(`sheet-${style}.ttf`, toBase64(new Uint8Array(font)));
+    pdf.addFont(`sheet-${style}.ttf`, sheetFont, style);
+    // Text is measured in the document: with another font it would stand elsewhere.
+    faces.push(await new FontFace(sheetFont, font, { weight }).load());
+  }
   for (const face of faces) document.fonts.add(face);
   const sheet = new DOMParser().parseFromString(svg, 'image/svg+xml')
     .documentElement as unknown as SVGSVGElement;
@@ -43,4 +54,14 @@ export async function writePdf(
     for (const face of faces) document.fonts.delete(face);
   }
   return new Uint8Array(pdf.output('arraybuffer'));
+}
+
+async function fetchBytes(url: string): Promise<ArrayBuffer> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response.arrayBuffer();
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }

@@ -1,5 +1,6 @@
+import { sheetFont } from './draw-sheet';
 import type { Paper } from './paper';
-import { sheetFont, type SheetFonts } from './sheet-fonts';
+import type { SheetFonts } from './write-pdf';
 
 /** Pixels across the longer side: sharp on a phone, small enough to send. */
 const longest = 2400;

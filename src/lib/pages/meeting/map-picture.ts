@@ -1,7 +1,7 @@
 import type { PaduMapElement } from '../../map/adapter/maplibre-adapter';
 
 /** Wide enough for a page of paper, small enough for a file that is sent by phone. */
-const mostPixels = 1400;
+const mostPixels = 1200;
 
 /** Pins are buttons over the canvas, so a picture draws them once more. */
 function drawPin(context: CanvasRenderingContext2D, pin: HTMLElement, origin: DOMRect, scale: number): void {
@@ -28,27 +28,14 @@ function drawPin(context: CanvasRenderingContext2D, pin: HTMLElement, origin: DO
   context.fillText(pin.textContent.trim(), x, middle);
 }
 
-/** A few seconds: the code of pins may have to come from a slow server. */
-const mostFrames = 240;
-
-/** Pins come to the map by code of their own, loaded for the first of them. */
-async function pinsStand(element: HTMLElement, pins: readonly string[]): Promise<void> {
-  const stands = (id: string): boolean => element.querySelector(`[data-pin="${CSS.escape(id)}"]`) !== null;
-  for (let frame = 0; frame < mostFrames && !pins.every(stands); frame++) {
-    await new Promise((next) => requestAnimationFrame(next));
-  }
-}
-
 /**
  * A picture of the live map in `root` with its pins, as a JPEG data address, once everything of its view is drawn.
  * Undefined where no map lives.
- * @param pins ids of those that belong to the view
  */
-export async function mapPicture(root: HTMLElement, pins: readonly string[]): Promise<string | undefined> {
+export async function mapPicture(root: HTMLElement): Promise<string | undefined> {
   const element = root.querySelector<PaduMapElement>('.padu-live');
   const map = element?.paduMap;
   if (!element || !map) return undefined;
-  await pinsStand(element, pins);
   await new Promise<void>((drawn) => {
     map.once('idle', () => drawn());
     map.triggerRepaint();
@@ -71,7 +58,7 @@ export async function mapPicture(root: HTMLElement, pins: readonly string[]): Pr
       for (const pin of element.querySelectorAll<HTMLElement>('.padu-pin')) {
         drawPin(context, pin, origin, canvas.width / origin.width);
       }
-      taken(canvas.toDataURL('image/jpeg', 0.9));
+      taken(canvas.toDataURL('image/jpeg', 0.85));
     });
     map.triggerRepaint();
   });

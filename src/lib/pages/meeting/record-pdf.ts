@@ -4,7 +4,6 @@ import type { VillageManifest } from '../../village/built';
 import { hasQuorum, outcomeOf, totalOf, type People } from '../../village/meeting';
 import type { MeetingRecord } from '../../village/meeting-record';
 import type { AgendaSlide } from '../../village/agenda';
-import type { SheetFontFile } from '../../map/print/sheet-fonts';
 import { choicesOf, figureViews, presetName, type Words } from './meeting-view';
 import { RecordSheet } from './record-sheet';
 
@@ -34,14 +33,13 @@ export function recordPdf(
   record: MeetingRecord,
   pictures: readonly (string | undefined)[],
   manifest: VillageManifest,
-  words: Words & { readonly m: Messages },
-  fonts: readonly SheetFontFile[]
+  words: Words & { readonly m: Messages }
 ): Blob {
   const { lang, t, f, m } = words;
   const { meeting } = record;
   const { details } = meeting;
   const village = `${m.villageKind[manifest.kind]} ${record.villageName}`;
-  const sheet = new RecordSheet(`${t.pdf.heading} ${village} ${details.number}`, fonts);
+  const sheet = new RecordSheet(`${t.pdf.heading} ${village} ${details.number}`);
   const people = (of: People): string =>
     totalOf(of) === 0 ? '' : t.pdf.people(f.number(of.women), f.number(of.men), f.number(totalOf(of)));
   const quorum = hasQuorum(details);

@@ -1,5 +1,4 @@
 import { jsPDF } from 'jspdf';
-import { embedSheetFonts, sheetFont, type SheetFontFile } from '../../map/print/sheet-fonts';
 
 const paper = { width: 210, height: 297 } as const;
 const margin = { left: 22, right: 20, top: 20, bottom: 22 } as const;
@@ -7,25 +6,24 @@ const textWidth = paper.width - margin.left - margin.right;
 /** Points to millimetres, with the leading of the text. */
 const leading = 0.3528 * 1.32;
 
-/** What the record's font cannot write, in what it can. */
-const substitutes: readonly (readonly [RegExp, string | ((letter: string) => string)])[] = [
+/** What the PDF's own fonts cannot write, in what they can. */
+const substitutes: readonly (readonly [RegExp, string])[] = [
   [/[\u2000-\u200A\u202F\u205F]/g, ' '],
-  [/[\u2010\u2011]/g, '-'],
-  [/\u2192/g, '->'],
-  [/\u2264/g, '<='],
-  [/\u2265/g, '>='],
-  [/\u2248/g, '~'],
-  // Any other letter is told by its number: a name loses nothing that cannot be found again.
+  [/[\u2212\u2010\u2011]/g, '-'],
+  [/\u2192/g, '>'],
+  [/[\u2264]/g, '<='],
+  [/[\u2265]/g, '>='],
+  // Whatever else is outside their alphabet.
   [
-    /[^\n\u0020-\u007E\u00A0-\u00AC\u00AE-\u00FF\u0131\u0152\u0153\u2013\u2014\u2018-\u201A\u201C-\u201E\u2022\u2026\u2032\u2033\u2039\u203A\u2044\u20AC\u2122\u2191\u2193\u2212]/gu,
-    (letter) => `[U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`
+    /[^\n\u0020-\u007E\u00A0-\u00FF\u2013\u2014\u2018\u2019\u201C\u201D\u2022\u2026\u20AC\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u2030]/gu,
+    '?'
   ]
 ];
 
-/** Text as the record's font writes it. */
+/** Text as the PDF's fonts write it. */
 export function writable(text: string): string {
   const plain = text.normalize('NFC').replace(/\t/g, ' ').replace(/\r\n?/g, '\n');
-  return substitutes.reduce((written, [from, to]) => written.replaceAll(from, to as string), plain);
+  return substitutes.reduce((written, [from, to]) => written.replace(from, to), plain);
 }
 
 export interface TextOptions {
@@ -41,8 +39,7 @@ export class RecordSheet {
   readonly #doc = new jsPDF({ unit: 'mm', format: 'a4', compress: true });
   #y: number = margin.top;
 
-  constructor(title: string, fonts: readonly SheetFontFile[]) {
-    embedSheetFonts(this.#doc, fonts);
+  constructor(title: string) {
     this.#doc.setProperties({ title: writable(title), creator: 'Padu' });
     this.#doc.setLineWidth(0.2);
   }
@@ -70,12 +67,12 @@ export class RecordSheet {
     { size = 10.5, bold = false, muted = false, indent = 0, center = false }: TextOptions = {}
   ): void {
     const doc = this.#doc;
-    doc.setFont(sheetFont, bold ? 'bold' : 'normal').setFontSize(size);
+    doc.setFont('helvetica', bold ? 'bold' : 'normal').setFontSize(size);
     const height = size * leading;
     const lines = doc.splitTextToSize(writable(text), textWidth - indent) as string[];
     for (const line of lines) {
       this.ensure(height);
-      doc.setFont(sheetFont, bold ? 'bold' : 'normal').setFontSize(size);
+      doc.setFont('helvetica', bold ? 'bold' : 'normal').setFontSize(size);
       doc.setTextColor(muted ? 90 : 20);
       if (center) doc.text(line, paper.width / 2, this.#y + height * 0.78, { align: 'center' });
       else doc.text(line, margin.left + indent, this.#y + height * 0.78);
@@ -133,7 +130,7 @@ export class RecordSheet {
     const drawRow = (cells: readonly string[], height: number, bold: boolean): void => {
       const doc = this.#doc;
       doc
-        .setFont(sheetFont, bold ? 'bold' : 'normal')
+        .setFont('helvetica', bold ? 'bold' : 'normal')
         .setFontSize(9.5)
         .setTextColor(20)
         .setDrawColor(120);
@@ -165,10 +162,10 @@ export class RecordSheet {
     doc.setFontSize(10).setTextColor(20).setDrawColor(60);
     for (const [index, name] of names.entries()) {
       const x = margin.left + width * index;
-      doc.setFont(sheetFont, 'bold').text(writable(name), x, this.#y + 5, { maxWidth: width - 6 });
+      doc.setFont('helvetica', 'bold').text(writable(name), x, this.#y + 5, { maxWidth: width - 6 });
       doc.line(x, this.#y + 31, x + width - 8, this.#y + 31);
       doc
-        .setFont(sheetFont, 'normal')
+        .setFont('helvetica', 'normal')
         .text(writable(below[index] ?? ''), x, this.#y + 36, { maxWidth: width - 8 });
     }
     this.#y += 42;
@@ -179,7 +176,7 @@ export class RecordSheet {
     const doc = this.#doc;
     const pages = doc.getNumberOfPages();
     for (let page = 1; page <= pages; page++) {
-      doc.setPage(page).setFont(sheetFont, 'normal').setFontSize(8).setTextColor(110);
+      doc.setPage(page).setFont('helvetica', 'normal').setFontSize(8).setTextColor(110);
       doc.text(writable(foot(page, pages)), margin.left, paper.height - 11);
     }
     return doc.output('blob');

@@ -1,8 +1,0 @@
-import { asset } from '$app/paths';
-import type { SheetFonts } from '../map/print/sheet-fonts';
-
-/** Where the fonts of sheets and records lie. */
-export const printFonts: SheetFonts = {
-  regular: asset('/fonts/sheet-500.ttf'),
-  bold: asset('/fonts/sheet-700.ttf')
-};
