@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { waitForMap } from '../../scripts/browser/wait-for-map';
 import { testSite } from '../../scripts/site/test-site';
+import { meetingMessages } from '../../src/lib/i18n/meeting.id';
 import { messages } from '../../src/lib/i18n/messages.id';
 import { drawnIds } from './live-map';
 
@@ -73,6 +74,23 @@ test('the single file opens from the disk: map, layers, search, integration, dat
   await expect(page).toHaveURL(/#\/musyawarah\//);
   await expect(page.getByText('1/11')).toBeVisible();
   await waitForMap(page);
+  // Its record is set in fonts that are in the file, too. One slide, so one picture.
+  const agenda = {
+    schema: 1,
+    title: { id: 'Singkat' },
+    slides: [{ id: 'satu', question: { id: 'Sudah benar?' }, layers: ['dusun'] }]
+  };
+  await page.getByLabel(meetingMessages.agenda.openLabel).setInputFiles({
+    name: 'agenda.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(agenda))
+  });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sudah benar?');
+  await page.getByRole('tab', { name: meetingMessages.tabs.record }).click();
+  const record = page.waitForEvent('download', { timeout: 60_000 });
+  await page.getByRole('button', { name: meetingMessages.record.pdf }).click();
+  const pdf = readFileSync(await (await record).path(), 'latin1');
+  expect(pdf).toContain('/FontFile2');
 
   // The page of services, whose own script the site loads apart, is alive here too and keeps its query.
   await page.getByRole('link', { name: messages.pages.services, exact: true }).click();

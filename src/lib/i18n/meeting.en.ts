@@ -231,6 +231,7 @@ export const meetingMessages: MeetingMessages = {
     data: 'Data it rests on',
     version: 'Data version',
     sketch: 'Places still sketched',
+    coded: 'Letters that this file’s fonts lack are written as their Unicode code, e.g. [U+A98F].',
     sketchNote: 'Figures worked out from sketched places may change after the survey.',
     walk: 'Walking speed',
     proposals: 'Proposals',

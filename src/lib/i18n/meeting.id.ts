@@ -239,6 +239,7 @@ export const meetingMessages = {
     data: 'Dasar data',
     version: 'Versi data',
     sketch: 'Letak yang masih sketsa',
+    coded: 'Huruf yang tidak ada dalam fon berkas ini ditulis dengan kode Unicode-nya, misalnya [U+A98F].',
     sketchNote: 'Angka yang dihitung dari letak sketsa dapat berubah setelah survei.',
     walk: 'Kecepatan jalan kaki',
     proposals: 'Usulan',

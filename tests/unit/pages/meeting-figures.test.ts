@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { liveFigure, sketchShareOf } from '../../../src/lib/pages/meeting/live-figures';
 import { letterOf, placeAt, stageDrawing, stagePins } from '../../../src/lib/pages/meeting/map-marks';
 import type { CandidateSite } from '../../../src/lib/pages/meeting/meeting-answers.svelte';
-import { writable } from '../../../src/lib/pages/meeting/record-sheet';
 import { createFormats } from '../../../src/lib/i18n/formats';
 import { meetingMessages } from '../../../src/lib/i18n/meeting.id';
 import type { VillageManifest } from '../../../src/lib/village/built';
@@ -127,10 +126,4 @@ describe('what is drawn on the map', () => {
     const { features } = stageDrawing({ marks, sites: [site(1)], survey: [], proposals: [] });
     expect(features.map(({ properties }) => (properties as { look: string }).look)).toEqual(['route']);
   });
-});
-
-test('the PDF writes what its fonts can and says where they cannot', () => {
-  expect(writable('Rapat “A” – 5 menit… é')).toBe('Rapat “A” – 5 menit… é');
-  expect(writable('−3 °C → 5 ≤ 6')).toBe('-3 °C > 5 <= 6');
-  expect(writable('ꦏꦭ\u0000\u202e')).toBe('????');
 });

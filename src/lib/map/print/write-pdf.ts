@@ -3,12 +3,7 @@ import { svg2pdf } from 'svg2pdf.js';
 import { sheetFont } from './draw-sheet';
 import type { Paper } from './paper';
 import { prepareForPdf } from './prepare-for-pdf';
-
-/** The two weights a sheet is set in, as addresses of TrueType files. */
-export interface SheetFonts {
-  readonly regular: string;
-  readonly bold: string;
-}
+import { embedSheetFonts, loadSheetFonts, type SheetFonts } from './sheet-fonts';
 
 /**
  * Writes a sheet as PDF, vectors and text, at its exact size. Loads the PDF library only now.
@@ -28,16 +23,14 @@ export async function writePdf(
   });
   pdf.setProperties({ title: about.title, subject: about.subject, creator: 'Padu' });
   const faces: FontFace[] = [];
-  for (const [style, weight, url] of [
-    ['normal', '400', fonts.regular],
-    ['bold', '700', fonts.bold]
-  ] as const) {
-    const font = await fetchBytes(url);
-    pdf.addFileToVFS(`sheet-${style}.ttf`, toBase64(new Uint8Array(font)));
-    pdf.addFont(`sheet-${style}.ttf`, sheetFont, style);
-    // Text is measured in the document: with another font it would stand elsewhere.
+  const files = await loadSheetFonts(fonts);
+  embedSheetFonts(pdf, files);
+  // Text is measured in the document: with another font it would stand elsewhere.
+  for (const [font, weight] of [
+    [files.regular, '400'],
+    [files.bold, '700']
+  ] as const)
     faces.push(await new FontFace(sheetFont, font, { weight }).load());
-  }
   for (const face of faces) document.fonts.add(face);
   const sheet = new DOMParser().parseFromString(svg, 'image/svg+xml')
     .documentElement as unknown as SVGSVGElement;
@@ -54,14 +47,4 @@ export async function writePdf(
     for (const face of faces) document.fonts.delete(face);
   }
   return new Uint8Array(pdf.output('arraybuffer'));
-}
-
-async function fetchBytes(url: string): Promise<ArrayBuffer> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response.arrayBuffer();
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }

@@ -1,15 +1,22 @@
+import { base } from '$app/paths';
 import { textIn } from '../../i18n/text-in';
 import type { Messages } from '../../i18n/messages.id';
 import type { VillageManifest } from '../../village/built';
 import { hasQuorum, outcomeOf, totalOf, type People } from '../../village/meeting';
 import type { MeetingRecord } from '../../village/meeting-record';
 import type { AgendaSlide } from '../../village/agenda';
+import { loadSheetFonts, type SheetFontFiles } from '../../map/print/sheet-fonts';
 import { choicesOf, figureViews, presetName, type Words } from './meeting-view';
 import { RecordSheet } from './record-sheet';
 
 /** Rows of the attendance sheet: as many as were invited, at least one page's worth. */
 const fewestRows = 20;
 const mostRows = 300;
+
+const loadFonts = (): Promise<SheetFontFiles> =>
+  loadSheetFonts({ regular: `${base}/fonts/sheet-500.ttf`, bold: `${base}/fonts/sheet-700.ttf` });
+// A page that loads this ahead, to work without a server, has what it needs only with the fonts.
+void loadFonts().catch(() => undefined);
 
 /** "Rabu, 25 November 2026"; empty where no date is set. */
 function dayAndDate(iso: string, language: Words['lang']): string {
@@ -28,18 +35,30 @@ function dayAndDate(iso: string, language: Words['lang']): string {
  * The decision record as a PDF to sign: what the meeting was, each slide with its picture, figures, hands and
  * decision, the data it rests on, lines for signatures and a blank attendance sheet. Everything is written as plain
  * text: no link, form or script can come in with a name.
+ * @throws when a font cannot be loaded
  */
-export function recordPdf(
+export async function recordPdf(
   record: MeetingRecord,
   pictures: readonly (string | undefined)[],
   manifest: VillageManifest,
   words: Words & { readonly m: Messages }
+): Promise<Blob> {
+  return writeRecord(record, pictures, manifest, words, await loadFonts());
+}
+
+/** The record in these fonts. */
+export function writeRecord(
+  record: MeetingRecord,
+  pictures: readonly (string | undefined)[],
+  manifest: VillageManifest,
+  words: Words & { readonly m: Messages },
+  fonts: SheetFontFiles
 ): Blob {
   const { lang, t, f, m } = words;
   const { meeting } = record;
   const { details } = meeting;
   const village = `${m.villageKind[manifest.kind]} ${record.villageName}`;
-  const sheet = new RecordSheet(`${t.pdf.heading} ${village} ${details.number}`);
+  const sheet = new RecordSheet(`${t.pdf.heading} ${village} ${details.number}`.trim(), fonts);
   const people = (of: People): string =>
     totalOf(of) === 0 ? '' : t.pdf.people(f.number(of.women), f.number(of.men), f.number(totalOf(of)));
   const quorum = hasQuorum(details);
@@ -82,12 +101,16 @@ export function recordPdf(
     t.pdf.walk,
     `${f.number(record.settings.walkKmh, 1)} km/jam`.replace('jam', lang === 'en' ? 'h' : 'jam')
   );
-  sheet.text(t.pdf.sketchNote, { muted: true, size: 9.5 });
+  sheet.text(t.pdf.sketchNote, { muted: true, size: 9 });
   if (record.proposals.length > 0) {
     sheet.heading(t.pdf.proposals);
     for (const { title, year, status } of record.proposals) {
       sheet.text(`• ${title} (${String(year)}, ${t.statuses[status].toLocaleLowerCase(lang)})`);
     }
+  }
+  if (sheet.coded) {
+    sheet.gap(3);
+    sheet.text(t.pdf.coded, { muted: true, size: 9 });
   }
   sheet.heading(t.pdf.signatures);
   sheet.signatures(t.pdf.signRows, [details.leader, details.noteTaker, '']);
@@ -98,13 +121,19 @@ export function recordPdf(
   sheet.text(t.pdf.attendanceNote, { muted: true, size: 9 });
   sheet.gap(2);
   const rows = Math.min(mostRows, Math.max(fewestRows, totalOf(details.invited), totalOf(details.present)));
-  sheet.blankTable(t.pdf.attendanceColumns, [0.07, 0.34, 0.29, 0.07, 0.23], rows, 8.4);
+  sheet.blankTable(t.pdf.attendanceColumns, [0.07, 0.34, 0.29, 0.07, 0.23], rows, {
+    wanted: 8.4,
+    least: 7.6
+  });
 
   return sheet.finish(
     (page, of) =>
       `${t.pdf.made} · ${village} · ${t.pdf.version} ${record.dataVersion} · ${t.pdf.page(page, of)}`
   );
 }
+
+/** Room for a picture in millimetres: three slides without words stand on a page. */
+const pictureBox = { width: 96, height: 64 } as const;
 
 /** One slide: question, picture, figures, hands, decision, dissent and follow-up. */
 function writeSlide(
@@ -133,20 +162,26 @@ function writeSlide(
       sheet.text(`${t.count.abstain}: ${f.number(abstain)}`, { indent });
     }
     sheet.gap(1.5);
-    sheet.text(slide.layers.map((layer) => m.layers[layer]).join(', '), { indent, muted: true, size: 8.5 });
+    const layers = slide.layers.map((layer) => m.layers[layer]).join(', ');
+    sheet.text(`${t.agenda.layers}: ${layers}`, { indent, muted: true, size: 8 });
   };
-  sheet.ensure(picture === undefined ? 30 : 76);
-  sheet.text(`${String(index + 1)}. ${textIn(slide.question, lang)}`, { size: 11.5, bold: true });
+  const question = `${String(index + 1)}. ${textIn(slide.question, lang)}`;
+  const title = { size: 11.5, bold: true };
+  sheet.ensure(sheet.heightOf(question, title) + (picture === undefined ? 24 : pictureBox.height + 4));
+  sheet.text(question, title);
   sheet.gap(1);
   if (picture === undefined) {
     sheet.text(t.pdf.noPicture, { muted: true, size: 9 });
     facts(0);
-  } else sheet.beside(picture, 96, 64, facts);
-  if (outcome.decision !== '') sheet.text(`${t.decide.decision}: ${outcome.decision}`);
-  if (outcome.dissent !== '') sheet.text(`${t.decide.dissent}: ${outcome.dissent}`);
-  for (const { what, role, due } of outcome.followUps) {
-    const parts = [what, role, due === '' ? '' : f.date(due)].filter((part) => part !== '');
-    if (parts.length > 0) sheet.text(`• ${parts.join(' · ')}`, { indent: 4 });
-  }
+  } else sheet.beside(picture, pictureBox.width, pictureBox.height, facts);
+  const result = (label: string, value: string): void => {
+    if (value !== '') sheet.pair(label, value, { strong: true });
+  };
+  result(t.decide.decision, outcome.decision);
+  result(t.decide.dissent, outcome.dissent);
+  const steps = outcome.followUps
+    .map(({ what, role, due }) => [what, role, due === '' ? '' : f.date(due)].filter((part) => part !== ''))
+    .filter((parts) => parts.length > 0);
+  result(t.decide.followUps, steps.map((parts) => `• ${parts.join(' · ')}`).join('\n'));
   sheet.gap(4);
 }
