@@ -79,10 +79,19 @@ export const meetingMessages: MeetingMessages = {
     blank: 'Blank screen',
     full: 'Full screen',
     laser: 'Laser dot',
+    keystone: 'Straighten the picture',
     notes: 'Notes in a second window',
     help: 'Help with keys',
     leave: 'Leave the screen',
     clear: 'Remove all marks of this slide'
+  },
+  keystone: {
+    title: 'Straighten the picture',
+    about:
+      'Pull the four corners, or choose one with Tab and move it with the arrows, until the picture is straight on the wall. Kept on this device.',
+    corners: ['Upper left corner', 'Upper right corner', 'Lower right corner', 'Lower left corner'],
+    reset: 'Reset',
+    done: 'Done'
   },
   help: {
     title: 'Keys',
@@ -96,6 +105,7 @@ export const meetingMessages: MeetingMessages = {
       ['T', 'pin; Enter sets it in the middle of the map'],
       ['Z', 'undo the last mark'],
       ['L', 'laser dot'],
+      ['G', 'straighten the picture of a tilted projector'],
       ['N', 'notes in a second window'],
       ['B', 'blank screen'],
       ['F', 'full screen'],

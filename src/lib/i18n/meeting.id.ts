@@ -86,10 +86,24 @@ export const meetingMessages = {
     blank: 'Kosongkan layar',
     full: 'Layar penuh',
     laser: 'Titik laser',
+    keystone: 'Luruskan gambar',
     notes: 'Catatan pemandu di jendela kedua',
     help: 'Bantuan tombol',
     leave: 'Keluar dari layar',
     clear: 'Hapus semua coretan slide ini'
+  },
+  keystone: {
+    title: 'Luruskan gambar',
+    about:
+      'Tarik keempat sudut, atau pilih dengan Tab dan geser dengan panah, sampai gambar lurus di dinding. Tersimpan di perangkat ini.',
+    corners: [
+      'Sudut kiri atas',
+      'Sudut kanan atas',
+      'Sudut kanan bawah',
+      'Sudut kiri bawah'
+    ] as readonly string[],
+    reset: 'Atur ulang',
+    done: 'Selesai'
   },
   help: {
     title: 'Tombol',
@@ -103,6 +117,7 @@ export const meetingMessages = {
       ['T', 'pin; Enter menaruhnya di tengah peta'],
       ['Z', 'urungkan coretan terakhir'],
       ['L', 'titik laser'],
+      ['G', 'luruskan gambar proyektor yang miring'],
       ['N', 'catatan pemandu di jendela kedua'],
       ['B', 'kosongkan layar'],
       ['F', 'layar penuh'],

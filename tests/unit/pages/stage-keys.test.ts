@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { stageAct, type KeyPlace } from '../../../src/lib/pages/meeting/stage-keys';
 
 const at = (key: string, place: Partial<KeyPlace> = {}) =>
-  stageAct({ key, ctrl: false, alt: false, writing: false, pressing: false, ...place });
+  stageAct({ key, ctrl: false, alt: false, writing: false, pressing: false, moving: false, ...place });
 
 describe('keys on the wall', () => {
   test.each([
@@ -17,6 +17,7 @@ describe('keys on the wall', () => {
     ['.', { act: 'blank' }],
     ['f', { act: 'full' }],
     ['L', { act: 'laser' }],
+    ['g', { act: 'keystone' }],
     ['?', { act: 'help' }],
     ['Escape', { act: 'escape' }]
   ])('%s', (key, act) => {
@@ -37,6 +38,12 @@ describe('keys on the wall', () => {
     expect(at(' ', { pressing: true })).toBeUndefined();
     expect(at('Enter', { pressing: true })).toBeUndefined();
     expect(at('PageDown', { pressing: true })).toEqual({ act: 'step', by: 1 });
+  });
+
+  test('a corner that is pulled keeps the arrows, nothing else', () => {
+    expect(at('ArrowLeft', { moving: true, pressing: true })).toBeUndefined();
+    expect(at('PageDown', { moving: true, pressing: true })).toEqual({ act: 'step', by: 1 });
+    expect(at('g', { moving: true, pressing: true })).toEqual({ act: 'keystone' });
   });
 
   test('the browser keeps its own combinations, but undo is undo', () => {

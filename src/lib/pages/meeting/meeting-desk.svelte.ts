@@ -7,6 +7,7 @@ import { outcomeOf, totalOf, withHands, withOutcome } from '../../village/meetin
 import type { Bounds, Position } from '../../village/types';
 import { Planner } from '../planner/planner.svelte';
 import { sketchShareOf } from './live-figures';
+import { isStraight, keepCorners, keptCorners, type Corners } from './keystone';
 import { placeAt, stageDrawing, stagePins } from './map-marks';
 import { MeetingAnswers, presetOf } from './meeting-answers.svelte';
 import { MeetingSession } from './meeting-session.svelte';
@@ -45,6 +46,9 @@ export class MeetingDesk {
   dialog = $state<'decide' | 'help'>();
   blank = $state(false);
   laser = $state(false);
+  /** The picture's corners are being pulled. */
+  straightening = $state(false);
+  corners = $state.raw(keptCorners());
   showProposals = $state(true);
   /** A picture for paper is being taken: it has a light ground. */
   picturing = $state(false);
@@ -151,6 +155,16 @@ export class MeetingDesk {
     this.#source.focus();
   }
 
+  /** The picture on the wall is pulled straight: the map's own ear for presses would hear them beside the point. */
+  get pulled(): boolean {
+    return this.presenting && !isStraight(this.corners);
+  }
+
+  setCorners(corners: Corners): void {
+    this.corners = corners;
+    keepCorners(corners);
+  }
+
   act(done: StageAct): void {
     switch (done.act) {
       case 'step':
@@ -169,6 +183,9 @@ export class MeetingDesk {
       case 'laser':
         this.laser = !this.laser;
         return;
+      case 'keystone':
+        this.straightening = !this.straightening;
+        return;
       case 'notes':
         this.#source.openNotes();
         return;
@@ -183,8 +200,8 @@ export class MeetingDesk {
       case 'pen':
       case 'pin':
         this.tool = this.tool === done.act ? undefined : done.act;
-        // A line is placed by the edges of the view, north up.
-        if (this.tool === 'pen') this.showHome();
+        // What a layer over the map places is placed by the edges of the view, north up.
+        if (this.tool === 'pen' || (this.tool === 'pin' && this.pulled)) this.showHome();
         return;
       case 'undo':
         this.session.undoMark();
@@ -211,7 +228,8 @@ export class MeetingDesk {
 
   /** What was opened last closes first. */
   #escape(): void {
-    if (this.blank) this.blank = false;
+    if (this.straightening) this.straightening = false;
+    else if (this.blank) this.blank = false;
     else if (this.counting) this.stopCounting();
     else if (this.tool) this.tool = undefined;
     else this.#source.leave();

@@ -7,6 +7,7 @@ export type StageAct =
         | 'blank'
         | 'full'
         | 'laser'
+        | 'keystone'
         | 'notes'
         | 'help'
         | 'count'
@@ -30,6 +31,7 @@ const acts: Readonly<Record<string, StageAct>> = {
   '.': { act: 'blank' },
   f: { act: 'full' },
   l: { act: 'laser' },
+  g: { act: 'keystone' },
   n: { act: 'notes' },
   '?': { act: 'help' },
   v: { act: 'count' },
@@ -50,13 +52,16 @@ export interface KeyPlace {
   readonly writing: boolean;
   /** On a button or link: Enter and space press it. */
   readonly pressing: boolean;
+  /** On something that arrows move: they are its own. */
+  readonly moving: boolean;
 }
 
 /** The act of a key; undefined where the key belongs to the page or the browser. */
-export function stageAct({ key, ctrl, alt, writing, pressing }: KeyPlace): StageAct | undefined {
+export function stageAct({ key, ctrl, alt, writing, pressing, moving }: KeyPlace): StageAct | undefined {
   if (alt) return undefined;
   if (writing) return key === 'Escape' ? acts['Escape'] : undefined;
   if (ctrl) return key.toLowerCase() === 'z' ? { act: 'undo' } : undefined;
+  if (moving && key.startsWith('Arrow')) return undefined;
   if (pressing && (key === ' ' || key === 'Enter')) return undefined;
   if (/^[1-9]$/.test(key)) return { act: 'go', to: Number(key) - 1 };
   const name = key.length === 1 ? key.toLowerCase() : key;
