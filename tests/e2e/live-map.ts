@@ -125,3 +125,34 @@ export async function placedNames(
     return { count: names.length, covered };
   });
 }
+
+/** Pins that lie over a name the map has placed, by their labels: at least half a letter wide and high. */
+export async function pinsOverNames(page: Page): Promise<readonly string[]> {
+  await waitForIdle(page);
+  return liveMap(page).evaluate((element) => {
+    interface Grid {
+      readonly boxKeys: readonly { readonly overlapMode: string }[];
+      readonly bboxes: readonly number[];
+    }
+    const { paduMap } = element as MapElement;
+    const { grid } = (paduMap as unknown as { style: { placement: { collisionIndex: { grid: Grid } } } })
+      .style.placement.collisionIndex;
+    // The grid begins beyond the edge of the map (MapLibre: viewportPadding).
+    const beyond = 100;
+    const names = grid.boxKeys.flatMap(({ overlapMode }, index) =>
+      overlapMode === 'never'
+        ? [grid.bboxes.slice(4 * index, 4 * index + 4).map((side) => side - beyond) as unknown as Box]
+        : []
+    );
+    const origin = element.getBoundingClientRect();
+    return [...element.querySelectorAll('.padu-pin')].flatMap((pin) => {
+      const { left, top, right, bottom } = pin.getBoundingClientRect();
+      const hidden = names.some(
+        (name) =>
+          Math.min(name[2], right - origin.left) - Math.max(name[0], left - origin.left) > 5 &&
+          Math.min(name[3], bottom - origin.top) - Math.max(name[1], top - origin.top) > 5
+      );
+      return hidden ? [pin.getAttribute('aria-label') ?? ''] : [];
+    });
+  });
+}
