@@ -93,42 +93,8 @@ export async function camera(
   });
 }
 
-/**
- * The names the map has placed, as boxes, and the pairs of them that lie over each other. Signs may
- * stand close together and under a name; a name is what the map never lets overlap.
- */
-export async function placedNames(
-  page: Page
-): Promise<{ readonly count: number; readonly covered: readonly string[] }> {
-  await waitForIdle(page);
-  return liveMap(page).evaluate((element) => {
-    interface Grid {
-      readonly boxKeys: readonly { readonly overlapMode: string }[];
-      readonly bboxes: readonly number[];
-    }
-    const { paduMap } = element as MapElement;
-    const { grid } = (paduMap as unknown as { style: { placement: { collisionIndex: { grid: Grid } } } })
-      .style.placement.collisionIndex;
-    const names = grid.boxKeys.flatMap(({ overlapMode }, index) => {
-      const box = grid.bboxes.slice(4 * index, 4 * index + 4) as unknown as Box;
-      return overlapMode === 'never' ? [box] : [];
-    });
-    const tolerance = 1;
-    const covered = names.flatMap((one, index) =>
-      names.slice(index + 1).flatMap((other) => {
-        const width = Math.min(one[2], other[2]) - Math.max(one[0], other[0]);
-        const height = Math.min(one[3], other[3]) - Math.max(one[1], other[1]);
-        if (width <= tolerance || height <= tolerance) return [];
-        return [`${one.map(Math.round)} over ${other.map(Math.round)}`];
-      })
-    );
-    return { count: names.length, covered };
-  });
-}
-
-/** Pins that lie over a name the map has placed, by their labels: at least half a letter wide and high. */
-export async function pinsOverNames(page: Page): Promise<readonly string[]> {
-  await waitForIdle(page);
+/** Boxes of the names the map has placed, in px of the map; MapLibre keeps them to place the next ones. */
+function nameBoxes(page: Page): Promise<readonly Box[]> {
   return liveMap(page).evaluate((element) => {
     interface Grid {
       readonly boxKeys: readonly { readonly overlapMode: string }[];
@@ -139,20 +105,51 @@ export async function pinsOverNames(page: Page): Promise<readonly string[]> {
       .style.placement.collisionIndex;
     // The grid begins beyond the edge of the map (MapLibre: viewportPadding).
     const beyond = 100;
-    const names = grid.boxKeys.flatMap(({ overlapMode }, index) =>
+    return grid.boxKeys.flatMap(({ overlapMode }, index) =>
       overlapMode === 'never'
         ? [grid.bboxes.slice(4 * index, 4 * index + 4).map((side) => side - beyond) as unknown as Box]
         : []
     );
+  });
+}
+
+/** Whether two boxes share more than so many px both ways. */
+function overlap(one: Box, other: Box, tolerance: number): boolean {
+  return (
+    Math.min(one[2], other[2]) - Math.max(one[0], other[0]) > tolerance &&
+    Math.min(one[3], other[3]) - Math.max(one[1], other[1]) > tolerance
+  );
+}
+
+/**
+ * The names the map has placed, and the pairs of them that lie over each other. Signs may stand close together and
+ * under a name; a name is what the map never lets overlap.
+ */
+export async function placedNames(
+  page: Page
+): Promise<{ readonly count: number; readonly covered: readonly string[] }> {
+  await waitForIdle(page);
+  const names = await nameBoxes(page);
+  const covered = names.flatMap((one, index) =>
+    names
+      .slice(index + 1)
+      .filter((other) => overlap(one, other, 1))
+      .map((other) => `${one.map(Math.round)} over ${other.map(Math.round)}`)
+  );
+  return { count: names.length, covered };
+}
+
+/** Pins that lie over a name the map has placed, by their labels: at least half a letter wide and high. */
+export async function pinsOverNames(page: Page): Promise<readonly string[]> {
+  await waitForIdle(page);
+  const names = await nameBoxes(page);
+  const pins = await liveMap(page).evaluate((element) => {
     const origin = element.getBoundingClientRect();
-    return [...element.querySelectorAll('.padu-pin')].flatMap((pin) => {
+    return [...element.querySelectorAll('.padu-pin')].map((pin) => {
       const { left, top, right, bottom } = pin.getBoundingClientRect();
-      const hidden = names.some(
-        (name) =>
-          Math.min(name[2], right - origin.left) - Math.max(name[0], left - origin.left) > 5 &&
-          Math.min(name[3], bottom - origin.top) - Math.max(name[1], top - origin.top) > 5
-      );
-      return hidden ? [pin.getAttribute('aria-label') ?? ''] : [];
+      const box: Box = [left - origin.left, top - origin.top, right - origin.left, bottom - origin.top];
+      return { label: pin.getAttribute('aria-label') ?? '', box };
     });
   });
+  return pins.filter(({ box }) => names.some((name) => overlap(name, box, 5))).map(({ label }) => label);
 }

@@ -25,15 +25,19 @@ async function ask(
   });
 }
 
+let lateOnes: PerformanceObserver | undefined;
+
 /**
  * Tells the worker what this page has loaded so far, so that the page opens again without a server; later also what
  * was on its way before the worker took charge and arrives only now.
  */
 export async function keepThisPage(): Promise<void> {
-  new PerformanceObserver((list) => {
+  // One for all pages that are visited without a new document.
+  lateOnes ??= new PerformanceObserver((list) => {
     const late = list.getEntries().filter((entry) => (entry as PerformanceResourceTiming).workerStart === 0);
     if (late.length > 0) void keep(late).catch(() => undefined);
-  }).observe({ type: 'resource' });
+  });
+  lateOnes.observe({ type: 'resource' });
   await keep(performance.getEntriesByType('resource'));
 }
 

@@ -44,7 +44,6 @@ export class MapPins {
 
   show(pins: readonly MapPin[]): void {
     if (this.#gone) return;
-    keepNamesAway(this.#map, pins);
     const wanted = new Set(pins.map(({ id }) => id));
     for (const [id, { marker }] of this.#shown) {
       if (wanted.has(id)) continue;
@@ -63,6 +62,51 @@ export class MapPins {
       shown.marker.setLngLat([...pin.at]);
       shown.marker.setDraggable(pin.movable === true);
     }
+    this.#keepNamesAway();
+  }
+
+  /**
+   * Pins are buttons over the map, which places its names without knowing of them: an empty picture as wide as the
+   * button stands where each stands, and names go around it.
+   */
+  #keepNamesAway(): void {
+    const map = this.#map;
+    if (!map.getSource(tileSource)) {
+      map.once('style.load', () => this.#keepNamesAway());
+      return;
+    }
+    const features = [...this.#shown.values()].map(({ pin, button }) => ({
+      type: 'Feature' as const,
+      properties: {
+        anchor: pin.look in round ? 'center' : 'bottom',
+        size: button.offsetWidth / roomWide
+      },
+      geometry: { type: 'Point' as const, coordinates: [...pin.at] }
+    }));
+    const data = { type: 'FeatureCollection' as const, features };
+    const source = map.getSource<GeoJSONSource>(room);
+    if (source) {
+      source.setData(data);
+      return;
+    }
+    map.addImage(room, {
+      width: roomWide,
+      height: roomHigh,
+      data: new Uint8Array(roomWide * roomHigh * 4)
+    });
+    map.addSource(room, { type: 'geojson', data });
+    // The last layer is placed first.
+    map.addLayer({
+      id: room,
+      type: 'symbol',
+      source: room,
+      layout: {
+        'icon-image': room,
+        'icon-anchor': ['get', 'anchor'],
+        'icon-size': ['get', 'size'],
+        'icon-allow-overlap': true
+      }
+    });
   }
 
   #add(pin: MapPin): Shown {
@@ -105,47 +149,9 @@ export class MapPins {
   }
 }
 
-/** Source, layer and image of what keeps names from under the pins. */
+/** Source, layer and image of what keeps names from under the pins, and the image's size in px. */
 const room = 'pin-room';
-/** Of a usual pin, CSS px, on all themes but the wall. */
-const [roomWide, roomHigh] = [32, 40];
-
-/**
- * Pins are buttons over the map, which places its names without knowing of them: an empty picture of a pin's size
- * stands where each stands, and names go around it.
- */
-function keepNamesAway(map: MapLibreMap, pins: readonly MapPin[]): void {
-  if (!map.getSource(tileSource)) {
-    map.once('style.load', () => keepNamesAway(map, pins));
-    return;
-  }
-  const features = pins.map((pin) => ({
-    type: 'Feature' as const,
-    properties: { anchor: pin.look in round ? 'center' : 'bottom', size: pin.look === 'first' ? 1.25 : 1 },
-    geometry: { type: 'Point' as const, coordinates: [...pin.at] }
-  }));
-  const data = { type: 'FeatureCollection' as const, features };
-  const source = map.getSource<GeoJSONSource>(room);
-  if (source) {
-    source.setData(data);
-    return;
-  }
-  const empty = { width: roomWide, height: roomHigh, data: new Uint8Array(roomWide * roomHigh * 4) };
-  map.addImage(room, empty);
-  map.addSource(room, { type: 'geojson', data });
-  // The last layer is placed first.
-  map.addLayer({
-    id: room,
-    type: 'symbol',
-    source: room,
-    layout: {
-      'icon-image': room,
-      'icon-anchor': ['get', 'anchor'],
-      'icon-size': ['get', 'size'],
-      'icon-allow-overlap': true
-    }
-  });
-}
+const [roomWide, roomHigh] = [32, 41];
 
 /** The tear-drop of a pin, tip at the bottom middle of a 34 × 44 box. */
 const drop = 'M17 43C13 33 2 30 2 17a15 15 0 1 1 30 0c0 13-11 16-15 26z';

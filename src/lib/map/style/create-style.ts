@@ -10,7 +10,7 @@ import {
   zoneMarkerLayers
 } from './family-layers';
 import { landLayers, outsideLayers, roadLayers, sheetLayers, waterLayers } from './ground-layers';
-import { labelLayers, roadLabelLayers } from './label-layers';
+import { labelLayers } from './label-layers';
 import { destinationLayers, drawingLayers, emptySources, overlayLayers, worldLayers } from './overlay-layers';
 import { createContext, tileSource, type StyleVillage } from './style-context';
 import { choroplethLayers, dusunTintLayers, edgeLayers } from './territory-layers';
@@ -24,7 +24,7 @@ export interface StyleOptions {
 }
 
 /** Density goes under this layer: over all ground, under names and symbols. */
-export const overlayAnchor = 'label-road-village';
+export const overlayAnchor = 'facilities';
 
 function baseSource(view: MapView): Readonly<Record<string, SourceSpecification>> {
   const base = baseMapOf(view.base);
@@ -83,7 +83,6 @@ export function createStyle({ view, village, tilesUrl }: StyleOptions): StyleSpe
       ...zoneLayers(context),
       ...linkLayers(context),
       ...drawingLayers(context),
-      ...roadLabelLayers(context),
       // MapLibre places the last layer first: the zone's facilities, then names by rank, then what gives way.
       ...facilityMarkerLayers(context),
       ...familyMarkerLayers(context),

@@ -110,52 +110,12 @@ function neighbourLayers(context: StyleContext): StyleLayers {
   });
 }
 
-/** Sizes in px by how close the map is, as the texts of a context take them. */
-function sizeIn({ tierZoom, enlarge }: StyleContext) {
-  return (values: readonly [number, number, number, number], close?: number) =>
-    byTier(values, tierZoom, { factor: enlarge, ...(close !== undefined && { close }) });
-}
-
-function haloIn({ theme, enlarge }: StyleContext) {
-  return { 'text-halo-color': theme['m-halo'], 'text-halo-width': 1.6 * enlarge } as const;
-}
-
-/** Names of roads: under all signs, so that MapLibre places them where no sign stands. */
-export function roadLabelLayers(context: StyleContext): StyleLayers {
-  const { theme, tierZoom } = context;
-  const size = sizeIn(context);
-  const halo = haloIn(context);
-  const road = (id: string, kind: string, minzoom: number): LayerSpecification => ({
-    id,
-    type: 'symbol',
-    source: tileSource,
-    'source-layer': 'roads',
-    minzoom,
-    filter: ['all', ['has', 'name'], ['==', ['get', 'inside'], true], kindIs(kind)],
-    layout: {
-      'symbol-placement': 'line',
-      'text-field': ['get', 'name'],
-      'text-font': labelFonts.semibold,
-      'text-size': size([12, 12, 12, 14]),
-      'text-letter-spacing': 0.03,
-      'text-offset': [0, -0.95],
-      'symbol-spacing': 170,
-      'text-max-angle': 28,
-      ...visibility(isOn(context, 'roads'))
-    },
-    paint: { 'text-color': theme['m-road-text'], ...halo }
-  });
-  return [
-    road('label-road-village', 'village', tierZoom + 1.2),
-    road('label-road', 'through', tierZoom - 0.75)
-  ];
-}
-
 /** Names, quietest first: MapLibre places the last layer first, so zone and facilities win over neighbours. */
 export function labelLayers(context: StyleContext): StyleLayers {
-  const { theme, zoom, enlarge } = context;
-  const halo = haloIn(context);
-  const size = sizeIn(context);
+  const { theme, zoom, tierZoom, enlarge } = context;
+  const halo = { 'text-halo-color': theme['m-halo'], 'text-halo-width': 1.6 * enlarge } as const;
+  const size = (values: readonly [number, number, number, number], close?: number) =>
+    byTier(values, tierZoom, { factor: enlarge, ...(close !== undefined && { close }) });
   const label = { source: tileSource, 'source-layer': 'labels' } as const;
   // Its room is the edge it hangs under, which does not grow with the type.
   const named = Math.min(enlarge, 1.4);
@@ -170,8 +130,30 @@ export function labelLayers(context: StyleContext): StyleLayers {
     zoom + 0.35,
     23 * named
   ];
+  const road = (id: string, kind: string, minzoom: number): LayerSpecification => ({
+    id,
+    type: 'symbol',
+    source: tileSource,
+    'source-layer': 'roads',
+    minzoom,
+    filter: ['all', ['has', 'name'], ['==', ['get', 'inside'], true], kindIs(kind)],
+    layout: {
+      'symbol-placement': 'line',
+      'text-field': ['get', 'name'],
+      'text-font': labelFonts.semibold,
+      'text-size': size([12, 12, 12, 14]),
+      'text-letter-spacing': 0.03,
+      'text-offset': [0, -0.95],
+      'symbol-spacing': 520,
+      'text-max-angle': 28,
+      ...visibility(isOn(context, 'roads'))
+    },
+    paint: { 'text-color': theme['m-road-text'], ...halo }
+  });
   const layers: LayerSpecification[] = [
     ...neighbourLayers(context),
+    road('label-road-village', 'village', tierZoom + 1.2),
+    road('label-road', 'through', tierZoom - 0.75),
     {
       id: 'label-village',
       type: 'symbol',

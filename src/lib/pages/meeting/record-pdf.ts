@@ -1,4 +1,3 @@
-import { base } from '$app/paths';
 import { textIn } from '../../i18n/text-in';
 import type { Messages } from '../../i18n/messages.id';
 import type { VillageManifest } from '../../village/built';
@@ -6,6 +5,7 @@ import { hasQuorum, outcomeOf, totalOf, type People } from '../../village/meetin
 import type { MeetingRecord } from '../../village/meeting-record';
 import type { AgendaSlide } from '../../village/agenda';
 import { loadSheetFonts, type SheetFontFiles } from '../../map/print/sheet-fonts';
+import { printFonts } from '../print-fonts';
 import { choicesOf, figureViews, presetName, type Words } from './meeting-view';
 import { RecordSheet } from './record-sheet';
 
@@ -13,10 +13,8 @@ import { RecordSheet } from './record-sheet';
 const fewestRows = 20;
 const mostRows = 300;
 
-const loadFonts = (): Promise<SheetFontFiles> =>
-  loadSheetFonts({ regular: `${base}/fonts/sheet-500.ttf`, bold: `${base}/fonts/sheet-700.ttf` });
-// A page that loads this ahead, to work without a server, has what it needs only with the fonts.
-void loadFonts().catch(() => undefined);
+/** What a page keeps beside this module, to write a record without a server. */
+export const loadRecordFonts = (): Promise<SheetFontFiles> => loadSheetFonts(printFonts);
 
 /** "Rabu, 25 November 2026"; empty where no date is set. */
 function dayAndDate(iso: string, language: Words['lang']): string {
@@ -43,7 +41,7 @@ export async function recordPdf(
   manifest: VillageManifest,
   words: Words & { readonly m: Messages }
 ): Promise<Blob> {
-  return writeRecord(record, pictures, manifest, words, await loadFonts());
+  return writeRecord(record, pictures, manifest, words, await loadRecordFonts());
 }
 
 /** The record in these fonts. */
