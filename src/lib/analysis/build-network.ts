@@ -42,7 +42,9 @@ export function compressArcs(
     costs[slot] = cost[i]!;
     edges[slot] = edge[i]!;
   });
-  return { start, target, cost: costs, edge: edges };
+  const shortest = costs.reduce((least, each) => Math.min(least, each), cost[0] ?? 0);
+  const longest = costs.reduce((most, each) => Math.max(most, each), 0);
+  return { start, target, cost: costs, edge: edges, shortest, longest };
 }
 
 /**
@@ -112,7 +114,6 @@ export function buildNetwork(input: NetworkInput, settings: TravelSettings = {})
   const segments: number[] = [];
   const segmentEdge: number[] = [];
   const segmentPoint: number[] = [];
-  let maxArcCost = 1;
 
   noded.edges.forEach((edge, e) => {
     const road = lineRoad[edge.line]!;
@@ -144,7 +145,6 @@ export function buildNetwork(input: NetworkInput, settings: TravelSettings = {})
       add(edge.to, edge.from);
     }
     if (!forward && !backward) return;
-    maxArcCost = Math.max(maxArcCost, cost);
     for (let i = 2; i + 1 < edge.points.length; i += 2) {
       segments.push(edge.points[i - 2]!, edge.points[i - 1]!, edge.points[i]!, edge.points[i + 1]!);
       segmentEdge.push(e);
@@ -169,7 +169,6 @@ export function buildNetwork(input: NetworkInput, settings: TravelSettings = {})
     edgePoints,
     outgoing: compressArcs(nodeCount, arcs.from, arcs.to, arcs.cost, arcs.edge),
     incoming: compressArcs(nodeCount, arcs.to, arcs.from, arcs.cost, arcs.edge),
-    maxArcCost,
     segments: indexSegments(Float64Array.from(segments)),
     segmentEdge: Uint32Array.from(segmentEdge),
     segmentPoint: Uint32Array.from(segmentPoint),

@@ -13,6 +13,9 @@ export interface ArcTable {
   readonly cost: Uint32Array;
   /** Edge each arc runs along. */
   readonly edge: Uint32Array;
+  /** The cheapest and the dearest arc; 0 where there is none. */
+  readonly shortest: number;
+  readonly longest: number;
 }
 
 /** Roads as a graph for one way of travelling. */
@@ -37,7 +40,6 @@ export interface Network {
   readonly outgoing: ArcTable;
   /** The same arcs turned round, for searches towards a place. */
   readonly incoming: ArcTable;
-  readonly maxArcCost: number;
   /** Index over the segments of edges that are open; undefined when there is none. */
   readonly segments: Flatbush | undefined;
   /** Edge of each indexed segment, and the position of its first point in `edgePoints / 2`. */

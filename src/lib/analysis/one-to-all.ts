@@ -33,46 +33,43 @@ export interface Seed {
 }
 
 /**
- * Shortest costs from seeds to every node. Method: Dial, Algorithm 360, CACM 12 (1969): a ring of buckets one
- * tenth of a second wide, as long as the longest arc. O(arcs + range of costs).
+ * Shortest costs from seeds to every node. Method: Dial, Algorithm 360, CACM 12 (1969): a ring of buckets as long
+ * as the longest arc. Buckets are as wide as the shortest arc allows (Dinitz 1978): nothing taken from one can
+ * still be improved from the same one, so nodes leave with their final cost though in no order within a bucket, and
+ * a long way does not cost a bucket for every tenth of it. O(arcs + range of costs / shortest arc).
  */
-export function searchBuckets(
-  table: ArcTable,
-  nodeCount: number,
-  maxArcCost: number,
-  seeds: Seed[],
-  limit: number
-) {
+export function searchBuckets(table: ArcTable, nodeCount: number, seeds: Seed[], limit: number) {
   const costs = new Uint32Array(nodeCount).fill(unreached);
   const arc = new Int32Array(nodeCount).fill(-1);
   const source = new Int32Array(nodeCount).fill(-1);
   if (seeds.length === 0) return { costs, arc, source };
   seeds.sort((a, b) => a.cost - b.cost || a.source - b.source);
-  const { start, target, cost: arcCosts } = table;
+  const { start, target, cost: arcCosts, shortest, longest } = table;
 
+  // Tenths in a bucket, as a power of two: the bucket of a cost is a shift away.
+  const width = Math.max(0, 31 - Math.clz32(shortest));
   let ring = 1;
-  while (ring <= maxArcCost) ring *= 2;
+  while (ring <= (longest >>> width) + 1) ring *= 2;
   const mask = ring - 1;
   const head = new Int32Array(ring).fill(-1);
-  let capacity = target.length + seeds.length;
-  capacity = Math.max(1, capacity);
+  const capacity = target.length + seeds.length;
   const entryNode = new Uint32Array(capacity);
   const entryNext = new Int32Array(capacity);
   let used = 0;
   let waiting = 0;
   let nextSeed = 0;
+  const last = limit >>> width;
 
-  for (let now = seeds[0]!.cost; now <= limit; now++) {
+  for (let now = seeds[0]!.cost >>> width; now <= last; now++) {
     if (waiting === 0) {
       if (nextSeed >= seeds.length) break;
-      now = seeds[nextSeed]!.cost;
-      if (now > limit) break;
+      now = seeds[nextSeed]!.cost >>> width;
     }
     const slot = now & mask;
-    while (nextSeed < seeds.length && seeds[nextSeed]!.cost === now) {
+    while (nextSeed < seeds.length && seeds[nextSeed]!.cost >>> width === now) {
       const seed = seeds[nextSeed++]!;
-      if (now >= costs[seed.node]!) continue;
-      costs[seed.node] = now;
+      if (seed.cost >= costs[seed.node]! || seed.cost > limit) continue;
+      costs[seed.node] = seed.cost;
       source[seed.node] = seed.source;
       arc[seed.node] = -1;
       entryNode[used] = seed.node;
@@ -85,16 +82,23 @@ export function searchBuckets(
       head[slot] = entryNext[entry]!;
       waiting--;
       const node = entryNode[entry]!;
-      if (costs[node] !== now) continue;
+      const soFar = costs[node]!;
+      // It has been improved since, and left with an earlier bucket.
+      if (soFar >>> width !== now) continue;
+      const by = source[node]!;
       const end = start[node + 1]!;
       for (let a = start[node]!; a < end; a++) {
         const next = target[a]!;
-        const cost = now + arcCosts[a]!;
-        if (cost >= costs[next]! || cost > limit) continue;
+        const cost = soFar + arcCosts[a]!;
+        const before = costs[next]!;
+        if (cost >= before || cost > limit) continue;
         costs[next] = cost;
         arc[next] = a;
-        source[next] = source[node]!;
-        const other = cost & mask;
+        source[next] = by;
+        const bucket = cost >>> width;
+        // It waits in this very bucket already.
+        if (before >>> width === bucket) continue;
+        const other = bucket & mask;
         entryNode[used] = next;
         entryNext[used] = head[other]!;
         head[other] = used++;
@@ -138,7 +142,7 @@ export function oneToAll(
   });
   const limit = options.limitMinutes === undefined ? unreached - 1 : Math.floor(options.limitMinutes * 600);
   const table = direction === 'from' ? network.outgoing : network.incoming;
-  const found = searchBuckets(table, network.nodeCount, network.maxArcCost, seeds, limit);
+  const found = searchBuckets(table, network.nodeCount, seeds, limit);
   return { direction, ...found, sources, offsets, sourcesOnEdge };
 }
 

@@ -52,12 +52,7 @@ function cutAtPlaces(network: Network, places: readonly Snap[]) {
 }
 
 /** Exact: Dreyfus and Wagner 1971, Networks 1:195. O(3^k · nodes + 2^k · search). Returns the pieces used. */
-function solveExact(
-  arcs: ArcTable,
-  nodeCount: number,
-  maxArc: number,
-  terminals: readonly number[]
-): Set<number> {
+function solveExact(arcs: ArcTable, nodeCount: number, terminals: readonly number[]): Set<number> {
   const root = terminals.at(-1)!;
   const others = terminals.slice(0, -1);
   const full = (1 << others.length) - 1;
@@ -80,7 +75,7 @@ function solveExact(
         if (best < unreached) seeds.push({ node, cost: best, source: 0 });
       }
     }
-    const { costs, arc } = searchBuckets(arcs, nodeCount, maxArc, seeds, unreached - 1);
+    const { costs, arc } = searchBuckets(arcs, nodeCount, seeds, unreached - 1);
     grown[mask - 1] = { costs, arc, parts };
   }
   const used = new Set<number>();
@@ -109,9 +104,9 @@ function arcOrigins(arcs: ArcTable, nodeCount: number): Uint32Array {
 }
 
 /** Prim's tree over the walking distances between terminals; the pieces its ways use, and its length. */
-function solveSpanning(arcs: ArcTable, nodeCount: number, maxArc: number, terminals: readonly number[]) {
+function solveSpanning(arcs: ArcTable, nodeCount: number, terminals: readonly number[]) {
   const searches = terminals.map((node) =>
-    searchBuckets(arcs, nodeCount, maxArc, [{ node, cost: 0, source: 0 }], unreached - 1)
+    searchBuckets(arcs, nodeCount, [{ node, cost: 0, source: 0 }], unreached - 1)
   );
   const origins = arcOrigins(arcs, nodeCount);
   const used = new Set<number>();
@@ -159,14 +154,11 @@ export function steinerLength(network: Network, places: readonly Snap[]): Steine
     cost.flatMap((value) => [value, value]),
     pieces.flatMap((_, i) => [i, i])
   );
-  const maxArc = Math.max(1, ...cost);
   const terminals = places.map((_, i) => network.nodeCount + i);
-  const spanning = solveSpanning(arcs, nodeCount, maxArc, terminals);
+  const spanning = solveSpanning(arcs, nodeCount, terminals);
   if (!spanning) return { meters: Infinity, exact: true, spanningMeters: Infinity, lines: [] };
   const exact = places.length <= exactTerminals && nodeCount * 3 ** (places.length - 1) <= exactStates;
-  const used = exact
-    ? solveExact(arcs, nodeCount, maxArc, terminals)
-    : prune(pieces, spanning.used, terminals);
+  const used = exact ? solveExact(arcs, nodeCount, terminals) : prune(pieces, spanning.used, terminals);
   let meters = 0;
   for (const piece of used) meters += pieces[piece]!.end - pieces[piece]!.start;
   return {

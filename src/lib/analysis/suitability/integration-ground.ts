@@ -148,7 +148,7 @@ function timesBetween(network: Network, streets: readonly Snap[]): Float32Array 
   const table = createSnapTable(network, streets);
   const rows = Array.from({ length: network.nodeCount }, (_, node) => {
     const seeds = [{ node, cost: 0, source: 0 }];
-    return searchBuckets(network.outgoing, network.nodeCount, network.maxArcCost, seeds, unreached - 1).costs;
+    return searchBuckets(network.outgoing, network.nodeCount, seeds, unreached - 1).costs;
   });
   const between = new Float32Array(streets.length ** 2);
   const minutes = new Float64Array(streets.length);
