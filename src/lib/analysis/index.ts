@@ -194,5 +194,6 @@ export {
   type TogetherArea
 } from './together';
 export { modeKmh, offRoadFactor, travelModes, type TravelMode, type TravelSettings } from './travel-mode';
-export { toblerKmh, travelSurface, type SurfaceOptions } from './travel-surface';
+export { travelSurface, type SurfaceOptions } from './travel-surface';
+export { toblerKmh } from './walk-slopes';
 export { weightedMean, weightedQuantile } from './weighted-quantile';

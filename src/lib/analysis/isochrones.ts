@@ -29,14 +29,16 @@ export function contoursBelow(
     throw new AnalysisError('size-mismatch', `expected ${cells} values, got ${values.length}`);
   }
   const { westMeters, northMeters, cellMeters, columns, rows } = grid;
-  const negated = new Array<number>(cells);
+  const negated = new Float64Array(cells);
   for (let i = 0; i < cells; i++) negated[i] = -values[i]!;
+  // It only reads by index, whatever its types say.
+  const heights = negated as unknown as number[];
   const draw = contours().size([columns, rows]).smooth(true);
   return thresholds.map((threshold) => {
     if (!Number.isFinite(threshold)) {
       throw new AnalysisError('not-a-number', `expected a finite threshold, got ${threshold}`);
     }
-    return draw.contour(negated, -threshold).coordinates.flatMap((rings) => {
+    return draw.contour(heights, -threshold).coordinates.flatMap((rings) => {
       const tidy = rings.map((ring) => {
         const points: [number, number][] = [];
         for (const position of ring) {

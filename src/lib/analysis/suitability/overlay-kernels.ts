@@ -4,6 +4,9 @@ export const perPass = 8;
 /** Parts of a whole that weights are rounded to: 255 · 2²³ still fits a 32-bit number. */
 const whole = 2 ** 23;
 
+/** What a sum of `wholeWeights` · byte is multiplied by to be 0…1. */
+export const weightScale = 1 / (255 * whole);
+
 /** Shares of 1 as whole numbers that sum to `whole` exactly: the largest takes what rounding left over. */
 export function wholeWeights(shares: readonly number[]): number[] {
   const weights = shares.map((share) => Math.round(share * whole));
@@ -37,7 +40,6 @@ export function sumWeighted(
 ): void {
   const [a, b, c, d, e, f, g, h] = padded(criteria.map(words), words(criteria[0]!));
   const [wa, wb, wc, wd, we, wf, wg, wh] = padded(weights, 0);
-  const scale = 1 / (255 * whole);
   const quads = scores.length >> 2;
   for (let q = 0; q < quads; q++) {
     const va = a[q]!;
@@ -82,20 +84,20 @@ export function sumWeighted(
       0;
     const i = q << 2;
     if (add) {
-      scores[i]! += s0 * scale;
-      scores[i + 1]! += s1 * scale;
-      scores[i + 2]! += s2 * scale;
-      scores[i + 3]! += s3 * scale;
+      scores[i]! += s0 * weightScale;
+      scores[i + 1]! += s1 * weightScale;
+      scores[i + 2]! += s2 * weightScale;
+      scores[i + 3]! += s3 * weightScale;
     } else {
-      scores[i] = s0 * scale;
-      scores[i + 1] = s1 * scale;
-      scores[i + 2] = s2 * scale;
-      scores[i + 3] = s3 * scale;
+      scores[i] = s0 * weightScale;
+      scores[i + 1] = s1 * weightScale;
+      scores[i + 2] = s2 * weightScale;
+      scores[i + 3] = s3 * weightScale;
     }
   }
   for (let cell = quads << 2; cell < scores.length; cell++) {
     const sum = criteria.reduce((total, bytes, k) => total + weights[k]! * bytes[cell]!, 0);
-    scores[cell] = (add ? scores[cell]! : 0) + sum * scale;
+    scores[cell] = (add ? scores[cell]! : 0) + sum * weightScale;
   }
 }
 

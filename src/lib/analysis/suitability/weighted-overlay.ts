@@ -1,5 +1,6 @@
 import { AnalysisError } from '../analysis-error';
-import { perPass, sumOrdered, sumWeighted, wholeWeights } from './overlay-kernels';
+import { overlayBlocks } from '../kernels/overlay-blocks';
+import { perPass, sumOrdered, sumWeighted, weightScale, wholeWeights } from './overlay-kernels';
 
 /**
  * Weights as shares that sum to 1. All zero stays all zero.
@@ -39,6 +40,11 @@ export function weightedOverlay(
   const used = criteria.filter((_, k) => shares[k]! > 0);
   if (used.length === 0) return scores.fill(0);
   const weighed = wholeWeights(shares.filter((share) => share > 0));
+  const blocks = overlayBlocks();
+  if (blocks && used.length <= blocks.most) {
+    blocks.weigh(used, weighed, weightScale, scores);
+    return scores;
+  }
   for (let k = 0; k < used.length; k += perPass) {
     sumWeighted(used.slice(k, k + perPass), weighed.slice(k, k + perPass), scores, k > 0);
   }
@@ -83,11 +89,10 @@ export function owa(
   if (used.length === 0) return scores.fill(0);
   if (used.length <= perPass) {
     // Those missing have no share: they come last and change nothing.
-    sumOrdered(
-      used,
-      subsetPowers([...shares, ...new Array<number>(perPass - shares.length).fill(0)], alpha),
-      scores
-    );
+    const powers = subsetPowers([...shares, ...new Array<number>(perPass - shares.length).fill(0)], alpha);
+    const blocks = overlayBlocks();
+    if (blocks) blocks.order(used, powers, scores);
+    else sumOrdered(used, powers, scores);
     return scores;
   }
   const powers = subsetPowers(shares, alpha);
