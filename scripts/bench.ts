@@ -28,7 +28,7 @@ Exit code 1 when a budget is broken.
 
 const { only = '' } = readCommand(help, { only: { type: 'string' } });
 
-const parts: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
+const parts: Readonly<Record<string, () => readonly BenchRow[] | Promise<readonly BenchRow[]>>> = {
   overlay,
   network,
   surfaces,

@@ -1,5 +1,6 @@
 import type { Children } from '../setup/children.mjs';
 import { root } from '../setup/install.mjs';
+import { roomyHeap } from '../village/roomy-heap';
 
 export interface BuildVillagesOptions {
   readonly children: Children;
@@ -21,7 +22,7 @@ export async function buildVillages({
   packages = [],
   log
 }: BuildVillagesOptions): Promise<void> {
-  const args = ['--import', 'tsx', 'scripts/village/main.ts', 'build', '--keep-going'];
+  const args = [...roomyHeap, '--import', 'tsx', 'scripts/village/main.ts', 'build', '--keep-going'];
   const which = packages.length === 0 ? ['--all'] : packages;
   const code = await children.run(process.execPath, [...args, '--out', `${assets}/villages`, ...which], {
     cwd: root,

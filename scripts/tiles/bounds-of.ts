@@ -13,7 +13,8 @@ export function boundsOf(geometry: Geometry): Box {
 type Nested = readonly number[] | readonly Nested[];
 
 function extend(bounds: [number, number, number, number], coordinates: Nested): void {
-  const [x, y] = coordinates;
+  const x = coordinates[0];
+  const y = coordinates[1];
   if (typeof x === 'number' && typeof y === 'number') {
     if (x < bounds[0]) bounds[0] = x;
     if (y < bounds[1]) bounds[1] = y;

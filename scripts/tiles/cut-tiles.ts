@@ -31,11 +31,14 @@ export interface TileOptions {
 const cutExtent = tileExtent(tileZooms.max);
 
 /**
- * Cuts features into vector tiles from `tileZooms.min` to `tileZooms.max`. Layers stand in every tile in the order
+ * Cuts features into vector tiles, one after another as they are asked for, from `tileZooms.min` to `tileZooms.max`. Layers stand in every tile in the order
  * of `tiles/layers.ts`, features in the order given; at the deepest zoom no feature is lost, however small.
  * Time grows with features × zooms; about 15 µs a small polygon and zoom.
  */
-export function cutTiles(inputs: readonly TileInput[], options: TileOptions = {}): TileBytes[] {
+export function* cutTiles(
+  inputs: readonly TileInput[],
+  options: TileOptions = {}
+): Generator<TileBytes, void, undefined> {
   const ordered = inputs
     .filter((input) => input.features.length > 0)
     .sort((a, b) => tileLayerNames.indexOf(a.layer) - tileLayerNames.indexOf(b.layer))
@@ -44,7 +47,6 @@ export function cutTiles(inputs: readonly TileInput[], options: TileOptions = {}
       index: createIndex(input.features),
       boxes: input.features.map(({ geometry }) => boundsOf(geometry))
     }));
-  const tiles: TileBytes[] = [];
   for (let z = tileZooms.min; z <= tileZooms.max; z++) {
     const present = ordered.filter((input) => input.minZoom <= z && z <= input.maxZoom);
     const addresses = tilesTouched(
@@ -57,11 +59,10 @@ export function cutTiles(inputs: readonly TileInput[], options: TileOptions = {}
         const features = cutTile(index, z, x, y);
         if (features.length > 0) layers.set(layer, features);
       }
-      if (layers.size > 0) tiles.push({ z, x, y, bytes: encodeTile(layers, tileExtent(z)) });
+      if (layers.size > 0) yield { z, x, y, bytes: encodeTile(layers, tileExtent(z)) };
       options.onProgress?.(z - tileZooms.min + done / addresses.length, tileZooms.max - tileZooms.min + 1);
     }
   }
-  return tiles;
 }
 
 function createIndex(features: readonly TileFeature[]): GeoJSONVT {

@@ -23,6 +23,13 @@ export interface ArchiveInfo {
   readonly metadata: Readonly<Record<string, unknown>>;
 }
 
+interface PackedTile {
+  readonly tileId: number;
+  /** Tells whether two tiles are equal. */
+  readonly digest: string;
+  readonly packed: Uint8Array;
+}
+
 /** A run of `runLength` tiles from `tileId` on that share bytes; runLength 0 points to a leaf directory. */
 interface DirectoryEntry {
   readonly tileId: number;
@@ -41,11 +48,9 @@ const rootBytesLimit = 16_384 - headerBytes;
  * Equal input gives equal bytes on every run and system. The order of `tiles` does not matter;
  * two tiles with one address are a bug and throw.
  */
-export async function encodePmtiles(tiles: readonly TileBytes[], info: ArchiveInfo): Promise<Uint8Array> {
-  const addressed = tiles
-    .map((tile) => ({ tileId: zxyToTileId(tile.z, tile.x, tile.y), bytes: tile.bytes }))
-    .sort((a, b) => a.tileId - b.tileId);
-  const { entries, data, contents } = await layOutTiles(addressed);
+export async function encodePmtiles(tiles: Iterable<TileBytes>, info: ArchiveInfo): Promise<Uint8Array> {
+  const addressed = (await packTiles(tiles)).sort((a, b) => a.tileId - b.tileId);
+  const { entries, data, contents } = layOutTiles(addressed);
   const { root, leaves } = await encodeDirectories(entries);
   const metadata = await gzip(new TextEncoder().encode(JSON.stringify(info.metadata)));
 
@@ -71,33 +76,43 @@ export async function gzip(bytes: Uint8Array): Promise<Uint8Array> {
   return packed;
 }
 
-async function layOutTiles(tiles: readonly { readonly tileId: number; readonly bytes: Uint8Array }[]) {
+/** Tiles being packed at one time: enough for every core, and few enough that they need little memory. */
+const mostAtOnce = 64;
+
+/** Packs tiles as they come: zlib works in its own threads, so that one is packed while the next is made. */
+async function packTiles(tiles: Iterable<TileBytes>): Promise<PackedTile[]> {
+  const packing: Promise<PackedTile>[] = [];
+  for (const tile of tiles) {
+    packing.push(packTile(tile));
+    await packing.at(-1 - mostAtOnce);
+  }
+  return Promise.all(packing);
+}
+
+async function packTile({ z, x, y, bytes }: TileBytes): Promise<PackedTile> {
+  const digest = createHash('sha256').update(bytes).digest('base64');
+  return { tileId: zxyToTileId(z, x, y), digest, packed: await gzip(bytes) };
+}
+
+function layOutTiles(tiles: readonly PackedTile[]) {
   const placeOf = new Map<string, { readonly offset: number; readonly length: number }>();
   const entries: DirectoryEntry[] = [];
   const chunks: Uint8Array[] = [];
   let offset = 0;
-  const batchSize = 64;
-  for (let start = 0; start < tiles.length; start += batchSize) {
-    const batch = tiles.slice(start, start + batchSize);
-    // zlib works in its own threads: a batch is packed on all cores, and kept in order.
-    const packed = await Promise.all(batch.map((tile) => gzip(tile.bytes)));
-    for (const [index, tile] of batch.entries()) {
-      const bytes = packed[index] as Uint8Array;
-      const digest = createHash('sha256').update(tile.bytes).digest('base64');
-      let place = placeOf.get(digest);
-      if (place === undefined) {
-        place = { offset, length: bytes.length };
-        placeOf.set(digest, place);
-        chunks.push(bytes);
-        offset += bytes.length;
-      }
-      const last = entries.at(-1);
-      if (last !== undefined && tile.tileId < last.tileId + last.runLength) {
-        throw new Error(`Two tiles with the id ${tile.tileId}`);
-      }
-      if (last?.offset === place.offset && tile.tileId === last.tileId + last.runLength) last.runLength++;
-      else entries.push({ tileId: tile.tileId, ...place, runLength: 1 });
+  for (const { tileId, digest, packed } of tiles) {
+    let place = placeOf.get(digest);
+    if (place === undefined) {
+      place = { offset, length: packed.length };
+      placeOf.set(digest, place);
+      chunks.push(packed);
+      offset += packed.length;
     }
+    const last = entries.at(-1);
+    if (last !== undefined && tileId < last.tileId + last.runLength) {
+      throw new Error(`Two tiles with the id ${tileId}`);
+    }
+    if (last?.offset === place.offset && tileId === last.tileId + last.runLength) last.runLength++;
+    else entries.push({ tileId, ...place, runLength: 1 });
   }
   return { entries, data: Buffer.concat(chunks), contents: placeOf.size };
 }

@@ -27,7 +27,7 @@ export interface BuiltVillage {
 }
 
 /** Bytes of every file of one built village, by name. Equal package and code give equal bytes. */
-export type BuiltFiles = ReadonlyMap<string, string | Uint8Array>;
+export type BuiltFiles = ReadonlyMap<string, Uint8Array>;
 
 /**
  * Validates one package and, unless an issue stops it, writes `static/villages/<code>/`. A broken feature is left
@@ -74,7 +74,8 @@ export async function villageFiles(
   progress?.step('records');
   const records = featureRecords(village, ground);
   const timed = records.map((record) => ({ ...record, ...minutes.get(record.id) }));
-  const files = new Map<string, string | Uint8Array>();
+  // Bytes at once: they are hashed and written, and a text of them would be turned into bytes for each.
+  const files = new Map<string, Uint8Array>();
   files.set('features.json', toJson(timed));
   files.set('analysis.json', toJson(encodeAnalysisInput(analysis)));
   const { walkKmh } = figures;
@@ -82,8 +83,8 @@ export async function villageFiles(
   progress?.step('tiles');
   files.set('tiles.pmtiles', await tileArchive(village, ground, figures, together, progress));
   progress?.step('map');
-  for (const [name, svg] of drawMaps(village, figures)) files.set(name, svg);
-  for (const [name, text] of layerFiles(village, timed)) files.set(name, text);
+  for (const [name, svg] of drawMaps(village, figures)) files.set(name, Buffer.from(svg));
+  for (const [name, text] of layerFiles(village, timed)) files.set(name, Buffer.from(text));
   if (agenda !== undefined) files.set(agendaFile, toJson(agenda));
   const listed = Object.fromEntries([...files].map(([name, content]) => [name, describe(content)]));
   const manifest = villageManifest(village, ground, {
@@ -106,9 +107,8 @@ async function filesIn(folder: string): Promise<string[]> {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
 }
 
-const toJson = (value: unknown): string => `${JSON.stringify(value)}\n`;
+const toJson = (value: unknown): Uint8Array => Buffer.from(`${JSON.stringify(value)}\n`);
 
-function describe(content: string | Uint8Array): VillageManifest['files'][string] {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+function describe(bytes: Uint8Array): VillageManifest['files'][string] {
   return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -47,7 +47,7 @@ export function createGround(village: Village): Ground {
       room: feature.labelPoint === undefined ? pole.room : 0
     };
   });
-  const measured = new WeakMap<Geometry, number>();
+  const measured = new Map<Geometry, number>();
   const boxes = dusun.map(({ polygons }) => boundsOfPolygons(polygons));
   return {
     plane,

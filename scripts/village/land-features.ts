@@ -51,7 +51,10 @@ function joinAlike(
 
 function meanOf(ring: readonly (readonly number[])[]): Position {
   const corners = ring.slice(0, -1);
-  const mean = (axis: 0 | 1): number =>
-    corners.reduce((sum, corner) => sum + (corner[axis] ?? NaN), 0) / corners.length;
-  return [mean(0), mean(1)];
+  let [lng, lat] = [0, 0];
+  for (const corner of corners) {
+    lng += corner[0] ?? NaN;
+    lat += corner[1] ?? NaN;
+  }
+  return [lng / corners.length, lat / corners.length];
 }

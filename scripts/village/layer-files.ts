@@ -1,6 +1,6 @@
 import type { FeatureRecord, LayerQuality } from '../../src/lib/village/built';
 import { csvText } from '../../src/lib/village/csv-text';
-import { layerText, toLayerFeature, villageText } from '../../src/lib/village/layer-text';
+import { layerText, toLayerFeature, villageText, type LayerFeature } from '../../src/lib/village/layer-text';
 import {
   layerNames,
   type LayerName,
@@ -27,10 +27,11 @@ export function layerFiles(village: Village, records: readonly FeatureRecord[]):
   for (const layer of layerNames) {
     const features: readonly VillageFeature[] = village.layers[layer];
     if (features.length === 0) continue;
-    files.set(`layers/${layer}.geojson`, layerText(layer, features.map(toLayerFeature)));
+    files.set(`layers/${layer}.geojson`, layerText(layer, asWritten(features)));
     const rows = features.map((feature) => csvRow(feature, recordOf.get(feature.id)));
-    const used = csvColumns.filter((name) => rows.some((row) => row[name] !== undefined));
-    files.set(`layers/${layer}.csv`, csvText(used, rows));
+    const used = usedNames(rows);
+    const columns = csvColumns.filter((name) => used.has(name));
+    files.set(`layers/${layer}.csv`, csvText(columns, rows));
     quality[layer] = qualityOf(features);
   }
   files.set('layers/village.json', villageText(village));
@@ -38,20 +39,32 @@ export function layerFiles(village: Village, records: readonly FeatureRecord[]):
   return files;
 }
 
+/** One after the other: a hundred thousand at once would all have to be kept until the last is written. */
+function* asWritten(features: readonly VillageFeature[]): Generator<LayerFeature> {
+  for (const feature of features) yield toLayerFeature(feature);
+}
+
 function csvRow(
   feature: VillageFeature,
   record: FeatureRecord | undefined
 ): Readonly<Record<string, unknown>> {
-  const { geometry: _, ...properties } = feature;
+  // Most parcels of a large village have no record of their own: nothing to add, so nothing to copy.
+  if (record === undefined) return feature as VillageFeature & Record<string, unknown>;
   return {
-    ...properties,
-    dusun: record?.dusun ?? ('dusun' in feature ? feature.dusun : undefined),
-    lng: record?.point[0],
-    lat: record?.point[1],
-    plusCode: record?.plusCode,
-    hectares: record?.hectares,
-    meters: record?.meters
+    ...feature,
+    dusun: record.dusun ?? ('dusun' in feature ? feature.dusun : undefined),
+    lng: record.point[0],
+    lat: record.point[1],
+    plusCode: record.plusCode,
+    hectares: record.hectares,
+    meters: record.meters
   };
+}
+
+function usedNames(rows: readonly Readonly<Record<string, unknown>>[]): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const row of rows) for (const name in row) if (row[name] !== undefined) used.add(name);
+  return used;
 }
 
 function qualityOf(features: readonly VillageFeature[]): LayerQuality {

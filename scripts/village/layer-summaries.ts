@@ -64,6 +64,7 @@ const isArea = (geometry: VillageFeature['geometry']): geometry is Polygon | Mul
 /** The dusun a feature counts for: where its point lies, the middle of a line, a point inside an area. */
 export function dusunOf(feature: VillageFeature, ground: Ground): string | undefined {
   const { geometry } = feature;
+  if (ground.dusun.length === 0) return feature.layer === 'rt' ? feature.dusun : undefined;
   if (feature.layer === 'boundary' || feature.layer === 'neighbours') return undefined;
   if (feature.layer === 'dusun') return feature.id;
   if (feature.layer === 'rt' && feature.dusun !== undefined) return feature.dusun;
@@ -76,10 +77,12 @@ export function dusunOf(feature: VillageFeature, ground: Ground): string | undef
     const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates[0];
     const ring = rings?.[0] ?? [];
     if (ring.length === 5) {
-      const corners = ring.slice(0, 4);
-      const mean = (axis: number): number =>
-        corners.reduce((sum, corner) => sum + (corner[axis] ?? NaN), 0) / 4;
-      return ground.dusunAt([mean(0), mean(1)]);
+      let [lng, lat] = [0, 0];
+      for (const corner of ring.slice(0, 4)) {
+        lng += corner[0] ?? NaN;
+        lat += corner[1] ?? NaN;
+      }
+      return ground.dusunAt([lng / 4, lat / 4]);
     }
     const pole = poleOf(planarPolygons(ground.plane, geometry));
     return pole && ground.dusunAt(toPosition(ground.plane, pole.point));

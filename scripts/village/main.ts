@@ -5,7 +5,6 @@ import { findPackages } from './find-packages';
 import { formatIssue } from './format-issue';
 import { createProgress } from './progress';
 import { readPackage } from './read-package';
-import { roomyHeap } from './roomy-heap';
 import { siteHome } from './site-home';
 
 const help = `npm run village -- check|build [folder or code ...]
@@ -32,7 +31,6 @@ The package format is described in tiles/README.md.
 const shownIssues = 200;
 
 async function main(args: readonly string[]): Promise<number> {
-  roomyHeap();
   const command = readArguments(args);
   if (typeof command === 'string') {
     const asked = command === '';

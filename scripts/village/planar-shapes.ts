@@ -8,7 +8,11 @@ type Ring = readonly (readonly number[])[];
 /** A chain of positions as flat metres on the plane. */
 export function planarLine(plane: Plane, positions: Ring): PlanarLine {
   const line = new Float64Array(positions.length * 2);
-  positions.forEach(([lng = NaN, lat = NaN], index) => line.set(plane.toMeters([lng, lat]), index * 2));
+  for (const [index, [lng = NaN, lat = NaN]] of positions.entries()) {
+    const [x, y] = plane.toMeters([lng, lat]);
+    line[index * 2] = x;
+    line[index * 2 + 1] = y;
+  }
   return line;
 }
 

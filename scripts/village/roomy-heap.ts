@@ -1,10 +1,6 @@
-import { setFlagsFromString } from 'node:v8';
-
 /**
- * Gives young objects more room than Node does: a large village makes millions that live for one step only, and a
- * third of the build went into collecting them. To be called before much is made.
+ * Options of Node for a process that builds villages, which give young objects more room: a large village makes
+ * millions that live for one step only, and a third of the build went into collecting them. Options they must be: a
+ * running process has its heap already and takes no other size of it.
  */
-export function roomyHeap(): void {
-  setFlagsFromString('--max-semi-space-size=128');
-  setFlagsFromString('--min-semi-space-size=64');
-}
+export const roomyHeap: readonly string[] = ['--max-semi-space-size=128', '--min-semi-space-size=64'];

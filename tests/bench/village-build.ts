@@ -1,18 +1,18 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync, type StdioOptions } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchPolygons } from '../../scripts/tiles/bench-polygons';
-import { benchBuild } from '../../scripts/village/bench-build';
+import type { BuildMeasure } from '../../scripts/village/bench-build';
+import { roomyHeap } from '../../scripts/village/roomy-heap';
 import { tileZooms } from '../../tiles/layers';
 import { growthExponent, type BenchRow } from './bench-report';
 
 const sizes = [12_500, 25_000, 50_000, 100_000] as const;
 
 /** The whole build of a village with up to 100,000 parcels, from disk to disk, and how its cost grows. */
-export async function villageBuild(): Promise<BenchRow[]> {
-  const seconds: number[] = [];
-  for (const size of sizes) seconds.push((await benchBuild(size)).seconds);
+export function villageBuild(): BenchRow[] {
+  const seconds = buildAll().map((measure) => measure.seconds);
   const last = seconds.at(-1) ?? Number.NaN;
   return [
     {
@@ -23,6 +23,13 @@ export async function villageBuild(): Promise<BenchRow[]> {
       note: `cost grows with size^${growthExponent(sizes, seconds).toFixed(2)}; ${peer(last)}`
     }
   ];
+}
+
+/** One size after the other in a process with the heap that a village is built in. */
+function buildAll(): readonly BuildMeasure[] {
+  const args = [...roomyHeap, '--import', 'tsx', 'scripts/village/bench-main.ts', ...sizes.map(String)];
+  const stdio: StdioOptions = ['ignore', 'pipe', 'inherit'];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', stdio })) as BuildMeasure[];
 }
 
 /** GDAL cutting the same polygons into the same zooms, without validation, where it is installed. */

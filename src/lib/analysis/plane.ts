@@ -14,7 +14,13 @@ export function createPlane(origin: Position): Plane {
   const plane = createLocalPlane(origin);
   return {
     origin,
-    toMeters: (position) => [...plane.toPlane(position)],
-    toLngLat: (point) => [...plane.fromPlane(point)]
+    toMeters(position) {
+      const metres = plane.toPlane(position);
+      return [metres[0], metres[1]];
+    },
+    toLngLat(point) {
+      const degrees = plane.fromPlane(point);
+      return [degrees[0], degrees[1]];
+    }
   };
 }

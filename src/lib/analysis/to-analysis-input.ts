@@ -19,7 +19,11 @@ type Positions = readonly (readonly number[])[];
 
 function toLine(plane: Plane, positions: Positions): PlanarLine {
   const line = new Float64Array(positions.length * 2);
-  positions.forEach((position, i) => line.set(plane.toMeters([position[0]!, position[1]!]), i * 2));
+  for (let i = 0; i < positions.length; i++) {
+    const [x, y] = plane.toMeters(positions[i] as Position);
+    line[i * 2] = x;
+    line[i * 2 + 1] = y;
+  }
   return line;
 }
 
@@ -140,12 +144,14 @@ export function toAnalysisInput(
       ...(feature.population !== undefined && { people: feature.population })
     })),
     zone: layers.zone.map(area),
-    land: layers.land.map((feature) => ({
-      ...area(feature),
-      kind: feature.kind,
-      ...(feature.protectedPaddy === true && { protectedPaddy: true as const }),
-      ...(feature.villageOwned === true && { villageOwned: true as const })
-    })),
+    land: layers.land.map((feature) =>
+      Object.assign(
+        area(feature),
+        { kind: feature.kind },
+        feature.protectedPaddy === true && { protectedPaddy: true as const },
+        feature.villageOwned === true && { villageOwned: true as const }
+      )
+    ),
     roads: layers.roads.map((feature) => ({
       ...described(feature),
       kind: feature.kind,

@@ -17,35 +17,44 @@ const expected: Readonly<Record<'identity-number' | 'mobile-number', Text>> = {
 /** The one property a mobile number may stand in. */
 const phoneField = /(^|\.)publicPhone$/;
 
+const isNumber = (value: unknown): boolean => typeof value === 'number';
+
 /** Visits every key and value, depth first; arrays of plain numbers are coordinates and are skipped. */
-function* textsIn(
+function visitTexts(
   value: unknown,
-  field: string
-): Generator<{ readonly field: string; readonly text: string | number }> {
-  if (typeof value === 'string') yield { field, text: value };
-  else if (typeof value === 'number' && Number.isFinite(value)) yield { field, text: value };
+  field: string,
+  visit: (field: string, text: string | number) => void
+): void {
+  if (typeof value === 'string') visit(field, value);
+  else if (typeof value === 'number' && Number.isFinite(value)) visit(field, value);
   else if (Array.isArray(value)) {
-    if (value.every((one) => typeof one === 'number')) return;
-    for (const [index, one] of value.entries()) yield* textsIn(one, `${field}.${String(index)}`);
+    if (value.every(isNumber)) return;
+    for (let index = 0; index < value.length; index++) {
+      const one: unknown = value[index];
+      // Here already, or every position of every ring would get a place of its own to stand in.
+      if (Array.isArray(one) && one.every(isNumber)) continue;
+      visitTexts(one, `${field}.${String(index)}`, visit);
+    }
   } else if (isRecord(value)) {
-    for (const [key, one] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
       const place = field === '' ? key : `${field}.${key}`;
-      yield { field: place, text: key };
-      yield* textsIn(one, place);
+      visit(place, key);
+      visitTexts(value[key], place, visit);
     }
   }
 }
 
 function scan(value: unknown, place: Place, issues: Issue[]): void {
-  const told = new Set<string>();
-  for (const { field, text } of textsIn(value, '')) {
+  let told: Set<string> | undefined;
+  visitTexts(value, '', (field, text) => {
     const shape = personalDataShape(text);
-    if (shape === undefined || (shape === 'mobile-number' && phoneField.test(field))) continue;
-    if (told.has(`${field} ${shape}`)) continue;
+    if (shape === undefined || (shape === 'mobile-number' && phoneField.test(field))) return;
+    told ??= new Set();
+    if (told.has(`${field} ${shape}`)) return;
     told.add(`${field} ${shape}`);
     const fault = { rule: `personal-${shape}`, field, expected: expected[shape], got: undefined };
     issues.push(toIssue('error', place, fault, true));
-  }
+  });
 }
 
 /** Names a property as the other issues do: without `properties.` before it. */

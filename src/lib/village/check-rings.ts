@@ -1,6 +1,6 @@
 import { boundsOf } from './bounds-of';
 import type { Report } from './field';
-import { createPlaneArea, createSegmentIndex, segmentsOf, type Segment } from './plane-area';
+import { createPlaneArea, createSegmentIndex, segmentsOf, worthIndexing, type Segment } from './plane-area';
 import type { PlanePoint } from './local-plane';
 import { polygonsOf, type ReadGeometry } from './parse-geometry';
 import type { Position, Text } from './types';
@@ -40,13 +40,12 @@ function contact(first: Segment, second: Segment): Contact {
   const [c, d] = [side(first, second[0]), side(first, second[1])];
   const [a, b] = [side(second, first[0]), side(second, first[1])];
   if (a * b < 0 && c * d < 0) return 'cross';
-  const ends = [
-    c === 0 && spans(first, second[0]),
-    d === 0 && spans(first, second[1]),
-    a === 0 && spans(second, first[0]),
-    b === 0 && spans(second, first[1])
-  ];
-  return ends.includes(true) ? 'touch' : 'none';
+  const touch =
+    (c === 0 && spans(first, second[0])) ||
+    (d === 0 && spans(first, second[1])) ||
+    (a === 0 && spans(second, first[0])) ||
+    (b === 0 && spans(second, first[1]));
+  return touch ? 'touch' : 'none';
 }
 
 /** The ring on the grid, from its first corner, without corners that fall together. */
@@ -60,17 +59,36 @@ function onGrid(ring: readonly Position[], [lng0, lat0]: Position): Ring {
 
 const same = (a: PlanePoint, b: PlanePoint): boolean => a[0] === b[0] && a[1] === b[1];
 
+/** Places of the edges after one: the few of a parcel are compared sooner than any of them is searched for. */
+function allLater(at: number, count: number): readonly number[] {
+  const places: number[] = [];
+  for (let later = at + 1; later < count; later++) places.push(later);
+  return places;
+}
+
+/** Finds for an edge of a long ring the places of the later ones whose boxes meet its own. */
+function createLaterSearch(segments: readonly Segment[]): (at: number) => readonly number[] {
+  const index = createSegmentIndex(segments);
+  const order = new Map(segments.map((segment, at) => [segment, at]));
+  return (at) => {
+    const segment = segments[at];
+    if (segment === undefined) return [];
+    const [[ax, ay], [bx, by]] = segment;
+    return index
+      .near(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by))
+      .map((other) => order.get(other) ?? at)
+      .filter((otherAt) => otherAt > at);
+  };
+}
+
 /** Worst contact between edges of one ring that are not neighbours; a fold back on itself crosses. */
 function selfContact(ring: Ring): { readonly contact: Contact; readonly at: number } {
   const segments = segmentsOf([ring]);
-  const index = createSegmentIndex(segments);
-  const order = new Map(segments.map((segment, at) => [segment, at]));
+  const laterThan = segments.length < worthIndexing ? allLater : createLaterSearch(segments);
   let worst: { contact: Contact; at: number } = { contact: 'none', at: 0 };
   for (const [at, segment] of segments.entries()) {
-    const [[ax, ay], [bx, by]] = segment;
-    for (const other of index.near(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by))) {
-      const otherAt = order.get(other) ?? at;
-      if (otherAt <= at) continue;
+    for (const otherAt of laterThan(at, segments.length)) {
+      const other = segments[otherAt] ?? segment;
       const next = otherAt === at + 1;
       const closing = at === 0 && otherAt === segments.length - 1;
       const found =

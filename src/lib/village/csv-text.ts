@@ -18,6 +18,7 @@ export function csvText(
   columns: readonly string[],
   rows: readonly Readonly<Record<string, unknown>>[]
 ): string {
-  const lines = [columns.map(cell), ...rows.map((row) => columns.map((name) => cell(row[name])))];
-  return `\uFEFF${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
+  let text = `\uFEFF${columns.map(cell).join(',')}\r\n`;
+  for (const row of rows) text += `${columns.map((name) => cell(row[name])).join(',')}\r\n`;
+  return text;
 }

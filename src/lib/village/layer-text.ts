@@ -22,13 +22,16 @@ const rankOf: ReadonlyMap<string, number> = new Map(propertyOrder.map((name, ind
 
 /** Properties in the package's order; absent ones left out. */
 export function orderedProperties(properties: LayerFeature['properties']): LayerFeature['properties'] {
-  const rank = (name: string): number => rankOf.get(name) ?? propertyOrder.length;
-  return Object.fromEntries(
-    Object.entries(properties)
-      .filter(([, value]) => value !== undefined && value !== null)
-      .sort(([a], [b]) => rank(a) - rank(b))
-  );
+  const ordered: Record<string, unknown> = {};
+  for (const name of Object.keys(properties).sort(byRank)) {
+    const value = properties[name];
+    if (value !== undefined && value !== null) ordered[name] = value;
+  }
+  return ordered;
 }
+
+const rank = (name: string): number => rankOf.get(name) ?? propertyOrder.length;
+const byRank = (a: string, b: string): number => rank(a) - rank(b);
 
 /** A parsed feature as a package file writes it: nothing but what the format lists. */
 export function toLayerFeature({ layer: _, geometry, ...properties }: VillageFeature): LayerFeature {
@@ -41,10 +44,12 @@ export function toLayerFeature({ layer: _, geometry, ...properties }: VillageFea
 }
 
 /** The text of `<layer>.geojson`: one feature a line, so that a change shows as a line. */
-export function layerText(layer: LayerName, features: readonly LayerFeature[]): string {
+export function layerText(layer: LayerName, features: Iterable<LayerFeature>): string {
+  const lines: string[] = [];
+  for (const feature of features) lines.push(JSON.stringify(feature));
   return (
     `{"$schema":"../schema/${layer}.schema.json","type":"FeatureCollection","features":[\n` +
-    `${features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]}\n`
+    `${lines.join(',\n')}\n]}\n`
   );
 }
 

@@ -44,7 +44,7 @@ export function parseFeature<L extends LayerName>(
   if (!sound) return undefined;
   // Here unknown becomes typed: every field was read by the table of its layer, and the geometry is
   // of a type the layer allows.
-  return { ...properties, layer, geometry } as unknown as FeatureOf[L];
+  return Object.assign(properties, { layer, geometry }) as unknown as FeatureOf[L];
 }
 
 function checkSubkind(

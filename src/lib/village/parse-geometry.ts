@@ -21,30 +21,49 @@ const expectedList: Text = {
 const expectedLine: Text = { id: 'garis dengan dua titik berbeda', en: 'a line of two different points' };
 
 /** Reads `[lng, lat]`; a height is dropped. */
-function readPosition(value: unknown, field: string, report: Report): Position | undefined {
+function readPosition(
+  value: unknown,
+  path: readonly (string | number)[],
+  report: Report
+): Position | undefined {
   if (Array.isArray(value) && (value.length === 2 || value.length === 3)) {
-    const [lng, lat, height]: unknown[] = value;
+    const lng: unknown = value[0];
+    const lat: unknown = value[1];
+    const height: unknown = value[2];
     if (typeof lng === 'number' && typeof lat === 'number' && Number.isFinite(lng) && Number.isFinite(lat)) {
       if (height === undefined || (typeof height === 'number' && Number.isFinite(height))) return [lng, lat];
     }
   }
-  report({ rule: 'coordinate-not-finite', field, expected: expectedPosition, got: value });
+  report({
+    rule: 'coordinate-not-finite',
+    field: path.join('.'),
+    expected: expectedPosition,
+    got: value
+  });
   return undefined;
 }
 
 type Nested = Position | readonly Nested[];
 
-function readNested(value: unknown, depth: number, field: string, report: Report): Nested | undefined {
-  if (depth === 0) return readPosition(value, field, report);
+/** `path` leads to the value; only a fault spells it out, for there are hundreds of thousands of positions. */
+function readNested(
+  value: unknown,
+  depth: number,
+  path: (string | number)[],
+  report: Report
+): Nested | undefined {
+  if (depth === 0) return readPosition(value, path, report);
   if (!Array.isArray(value) || value.length === 0) {
-    report({ rule: 'coordinates-shape', field, expected: expectedList, got: value });
+    report({ rule: 'coordinates-shape', field: path.join('.'), expected: expectedList, got: value });
     return undefined;
   }
   const read: Nested[] = [];
-  for (const [index, one] of value.entries()) {
+  for (let index = 0; index < value.length; index++) {
+    path.push(index);
     // The first fault says enough: a broken line has thousands.
-    const item = readNested(one, depth - 1, `${field}.${String(index)}`, report);
+    const item = readNested(value[index], depth - 1, path, report);
     if (item === undefined) return undefined;
+    path.pop();
     read.push(item);
   }
   return read;
@@ -70,7 +89,7 @@ export function parseGeometry(
     report({ rule: 'geometry-type', field: 'geometry', expected, got: type });
     return undefined;
   }
-  const coordinates = readNested(value['coordinates'], nesting[type], 'geometry.coordinates', report);
+  const coordinates = readNested(value['coordinates'], nesting[type], ['geometry', 'coordinates'], report);
   if (coordinates === undefined) return undefined;
   // readNested nests exactly as deep as `nesting` says for this type.
   const geometry = { type, coordinates } as ReadGeometry;

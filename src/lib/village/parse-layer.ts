@@ -44,11 +44,13 @@ export function parseLayer<L extends LayerName>(
     }
   }
   const refused = new Set(issues.filter((issue) => issue.file === file).map(({ feature }) => feature));
-  return raw['features'].flatMap((one: unknown, index) => {
+  const read: Named<L>[] = [];
+  for (const [index, one] of (raw['features'] as readonly unknown[]).entries()) {
     const name = featureName(one, index);
     const feature = parseFeature(layer, one, (fault) => {
       issues.push(toIssue('error', { file, feature: name }, fault));
     });
-    return feature === undefined || refused.has(name) ? [] : [{ name, feature }];
-  });
+    if (feature !== undefined && !refused.has(name)) read.push({ name, feature });
+  }
+  return read;
 }

@@ -34,12 +34,14 @@ export function createParsedLayers(
   };
   const of = <L extends LayerName>(layer: L): readonly FeatureOf[L][] => {
     const named: readonly Named<L>[] = parsed[layer];
-    return named
-      .filter(({ feature }) => !out.has(feature))
-      .map(({ feature }) => {
-        // `replace` only takes another version of the same feature.
-        return (instead.get(feature) as FeatureOf[L] | undefined) ?? feature;
-      });
+    const kept: FeatureOf[L][] = [];
+    for (const { feature } of named) {
+      if (out.size > 0 && out.has(feature)) continue;
+      // `replace` only takes another version of the same feature.
+      const other = instead.size > 0 ? (instead.get(feature) as FeatureOf[L] | undefined) : undefined;
+      kept.push(other ?? feature);
+    }
+    return kept;
   };
   return {
     of,

@@ -1,5 +1,7 @@
 import Flatbush from 'flatbush';
+import { boundsOf } from './bounds-of';
 import type { PlanePoint } from './local-plane';
+import type { Bounds } from './types';
 
 /** Rings of an area in plane metres, each closed; holes are rings like any other. */
 export type PlaneRings = readonly (readonly PlanePoint[])[];
@@ -18,38 +20,45 @@ export interface PlaneArea {
   readonly contains: (point: PlanePoint) => boolean;
   /** Distance to the nearest edge in metres, on either side of it. */
   readonly metersToEdge: (point: PlanePoint) => number;
+  /** Whether an edge's box meets this one. */
+  readonly hasEdgeNear: (box: Bounds) => boolean;
   /** Where the segment meets an edge, as fractions 0…1 of its length, unsorted. */
   readonly cutsOf: (segment: Segment) => readonly number[];
 }
 
 /** Segments of chains of points; a chain of one point has none. */
 export function segmentsOf(chains: readonly (readonly PlanePoint[])[]): readonly Segment[] {
-  return chains.flatMap((chain) => {
-    const segments: Segment[] = [];
+  const segments: Segment[] = [];
+  for (const chain of chains) {
     let from: PlanePoint | undefined;
     for (const to of chain) {
       if (from !== undefined) segments.push([from, to]);
       from = to;
     }
-    return segments;
-  });
+  }
+  return segments;
 }
 
 /** Below this, walking all segments is faster than building a tree over them. */
-const worthIndexing = 24;
+export const worthIndexing = 24;
 
 export function createSegmentIndex(segments: readonly Segment[]): SegmentIndex {
   if (segments.length < worthIndexing) {
     return {
       segments,
-      near: (west, south, east, north) =>
-        segments.filter(
-          ([[ax, ay], [bx, by]]) =>
-            Math.min(ax, bx) <= east &&
-            Math.max(ax, bx) >= west &&
-            Math.min(ay, by) <= north &&
-            Math.max(ay, by) >= south
-        )
+      near(west, south, east, north) {
+        const found: Segment[] = [];
+        for (const segment of segments) {
+          const [[ax, ay], [bx, by]] = segment;
+          const meets =
+            (ax <= east || bx <= east) &&
+            (ax >= west || bx >= west) &&
+            (ay <= north || by <= north) &&
+            (ay >= south || by >= south);
+          if (meets) found.push(segment);
+        }
+        return found;
+      }
     };
   }
   const index = new Flatbush(segments.length);
@@ -110,11 +119,15 @@ export function createPlaneArea(rings: PlaneRings): PlaneArea {
         if (nearest <= reach || edges.length === index.segments.length) return nearest;
       }
     },
+    hasEdgeNear: (box) => index.near(...box).length > 0,
     cutsOf(segment) {
       const [[ax, ay], [bx, by]] = segment;
-      return index
-        .near(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by))
-        .flatMap((edge) => cutFraction(segment, edge) ?? []);
+      const cuts: number[] = [];
+      for (const edge of index.near(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by))) {
+        const cut = cutFraction(segment, edge);
+        if (cut !== undefined) cuts.push(cut);
+      }
+      return cuts;
     }
   };
 }
@@ -133,31 +146,71 @@ export function farthest(
   chains: readonly (readonly PlanePoint[])[],
   area: PlaneArea
 ): Excursion | undefined {
+  if (liesWholly(where === 'inside' ? 'outside' : 'inside', chains, area)) return undefined;
   let best: Excursion | undefined;
-  const visit = (point: PlanePoint): void => {
-    if (area.contains(point) !== (where === 'inside')) return;
-    const meters = area.metersToEdge(point);
-    if (meters > (best?.meters ?? 0)) best = { meters, at: point };
-  };
-  for (const chain of chains) for (const point of chain) visit(point);
+  for (const chain of chains) for (const point of chain) best = farther(best, where, point, area);
   for (const segment of segmentsOf(chains)) {
     const [[ax, ay], [bx, by]] = segment;
-    const cuts = [0, ...area.cutsOf(segment), 1].sort((a, b) => a - b);
-    for (const [index, cut] of cuts.slice(1).entries()) {
-      const middle = (cut + (cuts[index] ?? cut)) / 2;
-      visit([ax + (bx - ax) * middle, ay + (by - ay) * middle]);
+    const between = area.cutsOf(segment);
+    const cuts = between.length === 0 ? wholeSegment : [0, ...between, 1].sort(ascending);
+    for (let index = 1; index < cuts.length; index++) {
+      const middle = ((cuts[index] ?? NaN) + (cuts[index - 1] ?? NaN)) / 2;
+      best = farther(best, where, [ax + (bx - ax) * middle, ay + (by - ay) * middle], area);
     }
   }
   return best;
 }
 
+/**
+ * True only where all of the chains surely lies on one side: where no edge comes near their box, one point tells for
+ * all. Nearly every parcel of a village is such.
+ */
+function liesWholly(
+  where: 'inside' | 'outside',
+  chains: readonly (readonly PlanePoint[])[],
+  area: PlaneArea
+): boolean {
+  const first = chains[0]?.[0];
+  if (first === undefined) return false;
+  const bounds = boundsOf(chains);
+  return (
+    bounds.every(Number.isFinite) &&
+    !area.hasEdgeNear(bounds) &&
+    area.contains(first) === (where === 'inside')
+  );
+}
+
+const wholeSegment: readonly number[] = [0, 1];
+const ascending = (a: number, b: number): number => a - b;
+
+/** The excursion so far, or the point where it lies on that side and farther out. */
+function farther(
+  best: Excursion | undefined,
+  where: 'inside' | 'outside',
+  point: PlanePoint,
+  area: PlaneArea
+): Excursion | undefined {
+  if (area.contains(point) !== (where === 'inside')) return best;
+  const meters = area.metersToEdge(point);
+  return meters > (best?.meters ?? 0) ? { meters, at: point } : best;
+}
+
 /** Shoelace area in square metres, holes taken off; the first ring of each polygon is the outer one. */
 export function planeSquareMeters(polygons: readonly PlaneRings[]): number {
-  const ringArea = (ring: readonly PlanePoint[]): number =>
-    Math.abs(segmentsOf([ring]).reduce((sum, [[ax, ay], [bx, by]]) => sum + (ax * by - bx * ay) / 2, 0));
-  return polygons.reduce(
-    (sum, [outer = [], ...holes]) =>
-      holes.reduce((left, hole) => left - ringArea(hole), sum + ringArea(outer)),
-    0
-  );
+  let squareMeters = 0;
+  for (const rings of polygons) {
+    for (const [index, ring] of rings.entries())
+      squareMeters += index === 0 ? ringArea(ring) : -ringArea(ring);
+  }
+  return squareMeters;
+}
+
+function ringArea(ring: readonly PlanePoint[]): number {
+  let sum = 0;
+  let from: PlanePoint | undefined;
+  for (const to of ring) {
+    if (from !== undefined) sum += (from[0] * to[1] - to[0] * from[1]) / 2;
+    from = to;
+  }
+  return Math.abs(sum);
 }

@@ -35,35 +35,35 @@ const speck = (id: string, lng: number, meters: number): TileFeature => {
 describe('cutTiles', () => {
   it('shows every polygon at the deepest zoom and only those worth a pixel at coarser ones', () => {
     const features = [speck('smaller than a unit', 109.33, 0.05), speck('a field', 109.331, 60)];
-    const tiles = cutTiles([input('land', features, { minZoom: 11 })]);
+    const tiles = [...cutTiles([input('land', features, { minZoom: 11 })])];
     expect(idsAt(tiles, tileZooms.max, 'land')).toEqual(['a field', 'smaller than a unit']);
     expect(idsAt(tiles, 12, 'land')).toEqual(['a field']);
   });
 
   it('keeps a thousand parcels on any number of tiles', () => {
     const features = benchPolygons(1000);
-    const tiles = cutTiles([input('land', features)]);
+    const tiles = [...cutTiles([input('land', features)])];
     expect(tiles.length).toBeGreaterThan(1);
     expect(idsAt(tiles, tileZooms.max, 'land')).toEqual(features.map(({ properties }) => properties.id).sort());
   });
 
   it('takes each input for its own zooms and joins inputs of one layer', () => {
-    const tiles = cutTiles([
+    const tiles = [...cutTiles([
       input('land', [speck('near', 109.33, 500)], { minZoom: 13, maxZoom: 14 }),
       input('land', [speck('far', 109.33, 500)], { minZoom: 11, maxZoom: 12 })
-    ]);
+    ])];
     expect([11, 12, 13, 14].map((zoom) => idsAt(tiles, zoom, 'land'))).toEqual([['far'], ['far'], ['near'], ['near']]);
   });
 
   it('counts finer in the deepest tiles', () => {
-    const tiles = cutTiles([input('land', [speck('field', 109.33, 100)], { minZoom: 13 })]);
+    const tiles = [...cutTiles([input('land', [speck('field', 109.33, 100)], { minZoom: 13 })])];
     const extents = tiles.map((tile) => [tile.z, open(tile).layers['land']?.extent]);
     for (const [zoom, extent] of extents) expect(extent).toBe(tileExtent(zoom ?? NaN));
     expect(new Set(extents.map(([, extent]) => extent))).toEqual(new Set([4096, 8192]));
   });
 
   it('writes layers in the order of the table', () => {
-    const tiles = cutTiles([input('zone', [speck('z', 109.33, 100)]), input('land', [speck('l', 109.33, 100)])]);
+    const tiles = [...cutTiles([input('zone', [speck('z', 109.33, 100)]), input('land', [speck('l', 109.33, 100)])])];
     expect(Object.keys(open(tiles[0]!).layers)).toEqual(['land', 'zone']);
   });
 });

@@ -41,6 +41,23 @@ describe('a written archive', () => {
     expect(await openArchive(await encodePmtiles([], info)).getMetadata()).toEqual(info.metadata);
   });
 
+  it('takes tiles as they are packed, not all at once', async () => {
+    let taken = 0;
+    function* tiles(): Generator<TileBytes> {
+      for (const tile of square(5, 20)) {
+        taken++;
+        yield tile;
+      }
+    }
+    const written = encodePmtiles(tiles(), info);
+    // No tile can be packed as long as only promises are waited for.
+    for (let turn = 0; turn < 2000; turn++) await Promise.resolve();
+    expect(taken).toBeGreaterThan(1);
+    expect(taken).toBeLessThan(100);
+    await written;
+    expect(taken).toBe(400);
+  });
+
   it('gives back every tile and no other', async () => {
     const address = fc.record({ z: fc.integer({ min: 0, max: 6 }), x: fc.nat(63), y: fc.nat(63), text: fc.string() });
     await fc.assert(
