@@ -2,6 +2,7 @@ import { contours } from 'd3-contour';
 import type { MultiPolygon } from 'geojson';
 import { AnalysisError } from './analysis-error';
 import { cellCount, type Grid } from './grid';
+import { nearLngLat } from './near-lng-lat';
 import { createPlane } from './plane';
 
 export interface Isochrone {
@@ -72,14 +73,20 @@ export function ringsArea(polygons: readonly PlanarRings[]): number {
 
 /** Planar rings as a GeoJSON MultiPolygon, [lng, lat] to 7 decimals (1 cm). */
 export function toMultiPolygon(grid: Grid, polygons: readonly PlanarRings[]): MultiPolygon {
-  const plane = createPlane([grid.originLng, grid.originLat]);
+  const { westMeters, northMeters, cellMeters, columns, rows } = grid;
+  const toLngLat = nearLngLat(createPlane([grid.originLng, grid.originLat]), [
+    westMeters,
+    northMeters - rows * cellMeters,
+    westMeters + columns * cellMeters,
+    northMeters
+  ]);
   const degrees = (value: number) => Math.round(value * 1e7) / 1e7;
   return {
     type: 'MultiPolygon',
     coordinates: polygons.map((rings) =>
       rings.map((ring) =>
         ring.map((point) => {
-          const [lng, lat] = plane.toLngLat(point);
+          const [lng, lat] = toLngLat(point);
           return [degrees(lng), degrees(lat)];
         })
       )

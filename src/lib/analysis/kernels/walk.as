@@ -28,6 +28,10 @@ let friction: usize = 0;
  */
 let cells: usize = 0;
 let from: usize = 0;
+/** The friction whose even ground stands in `from`: the same from one place of a dragged origin to the next. */
+let known: usize = 0;
+let knownCells: i32 = 0;
+let knownColumns: i32 = 0;
 
 /** The sixteen moves by their angle, neighbours here being neighbours in direction: cells on, and length in cells. */
 const moves = memory.data(16 * 4);
@@ -56,7 +60,8 @@ export function prepare(gridColumns: i32, gridRows: i32): usize {
   stride = columns + 2 * frame;
   const framed = stride * (rows + 2 * frame);
   friction = (__heap_base + 15) & ~15;
-  cells = (friction + (<usize>columns * rows << 3) + 15) & ~15;
+  known = friction + (<usize>(columns * rows) << 3);
+  cells = (known + (<usize>(columns * rows) << 3) + 15) & ~15;
   from = cells + (<usize>framed << 4);
   entries = (from + framed + 15) & ~15;
   capacity = framed + 1024;
@@ -76,7 +81,19 @@ export function lay(cellMeters: f64, limitSeconds: f64, withKnights: bool): void
   knights = withKnights;
   const framed = stride * (rows + 2 * frame);
   for (let at = cells; at < from; at += 8) store<f64>(at, Infinity);
-  memory.fill(from, <u8>byNone, framed);
+  const bytes = <usize>(columns * rows) << 3;
+  const isKnown =
+    knights &&
+    knownColumns == columns &&
+    knownCells == columns * rows &&
+    memory.compare(known, friction, bytes) == 0;
+  if (isKnown) for (let at = from; at < from + framed; at++) store<u8>(at, <u8>((load<u8>(at) & even) | byNone));
+  else {
+    memory.fill(from, <u8>byNone, framed);
+    memory.copy(known, friction, bytes);
+    knownColumns = columns;
+    knownCells = knights ? columns * rows : 0;
+  }
   let lowest = Infinity;
   let source = friction;
   for (let row = 0; row < rows; row++) {
@@ -91,7 +108,7 @@ export function lay(cellMeters: f64, limitSeconds: f64, withKnights: bool): void
       at += 16;
     }
   }
-  if (knights) markEven();
+  if (knights && !isKnown) markEven();
   for (let move = 0; move < 16; move++) {
     const across = load<i8>(steps + (move << 1));
     const down = load<i8>(steps + (move << 1) + 1);
@@ -244,9 +261,11 @@ function reach(place: i32, seconds: f64, move: i32): void {
   store<f64>(at, seconds, 8);
   store<u8>(from + place, <u8>((load<u8>(from + place) & even) | move));
   const bucket = <i32>(seconds * perBucket);
-  if (bucket == i32.MAX_VALUE) tooFar = true;
   // It waits in this very bucket already.
-  if (<i32>(before * perBucket) == bucket) return;
+  if (<i32>(before * perBucket) == bucket) {
+    if (bucket == i32.MAX_VALUE) tooFar = true;
+    return;
+  }
   put(place, bucket);
 }
 
