@@ -8,6 +8,8 @@ const layers = memory.data(criteria * block);
 const weights = memory.data(criteria * 4);
 const powers = memory.data(256 * 4);
 const scores = memory.data(4 * block);
+/** Sets of criteria of eight cells, by rank. */
+const kept = memory.data(8 * 8);
 
 export function blockCells(): i32 {
   return block;
@@ -75,39 +77,38 @@ function bitOf(keys: v128): v128 {
 
 // @ts-ignore: decorator
 @inline
-function powerAt(set: u16): usize {
-  return powers + (<usize>set << 2);
+function powerAt(set: usize): usize {
+  return powers + (<usize>load<u8>(set) << 2);
 }
 
+/** Powers of four sets whose bytes stand at `at`: read back one by one, which is faster than taking lanes out. */
 // @ts-ignore: decorator
 @inline
-function powersLow(sets: v128): v128 {
-  let four = v128.load_zero<u32>(powerAt(i16x8.extract_lane_u(sets, 0)));
-  four = v128.load_lane<u32>(powerAt(i16x8.extract_lane_u(sets, 1)), four, 1);
-  four = v128.load_lane<u32>(powerAt(i16x8.extract_lane_u(sets, 2)), four, 2);
-  return v128.load_lane<u32>(powerAt(i16x8.extract_lane_u(sets, 3)), four, 3);
+function powersOf(at: usize): v128 {
+  let four = v128.load_zero<u32>(powerAt(at));
+  four = v128.load_lane<u32>(powerAt(at + 1), four, 1);
+  four = v128.load_lane<u32>(powerAt(at + 2), four, 2);
+  return v128.load_lane<u32>(powerAt(at + 3), four, 3);
 }
 
+/** Puts aside the sets of the best so far of eight cells, one byte each. */
 // @ts-ignore: decorator
 @inline
-function powersHigh(sets: v128): v128 {
-  let four = v128.load_zero<u32>(powerAt(i16x8.extract_lane_u(sets, 4)));
-  four = v128.load_lane<u32>(powerAt(i16x8.extract_lane_u(sets, 5)), four, 1);
-  four = v128.load_lane<u32>(powerAt(i16x8.extract_lane_u(sets, 6)), four, 2);
-  return v128.load_lane<u32>(powerAt(i16x8.extract_lane_u(sets, 7)), four, 3);
+function keep(rank: i32, sets: v128): void {
+  v128.store_lane<u64>(kept + (rank << 3), i8x16.narrow_i16x8_u(sets, sets), 0);
 }
 
 /** The set of the best so far times how much better the last of them is than the next. */
 // @ts-ignore: decorator
 @inline
-function addLow(sum: v128, sets: v128, steps: v128): v128 {
-  return f32x4.add(sum, f32x4.mul(powersLow(sets), f32x4.convert_i32x4_s(v128.extend_low<u16>(steps))));
+function addLow(sum: v128, rank: i32, steps: v128): v128 {
+  return f32x4.add(sum, f32x4.mul(powersOf(kept + (rank << 3)), f32x4.convert_i32x4_s(v128.extend_low<u16>(steps))));
 }
 
 // @ts-ignore: decorator
 @inline
-function addHigh(sum: v128, sets: v128, steps: v128): v128 {
-  return f32x4.add(sum, f32x4.mul(powersHigh(sets), f32x4.convert_i32x4_s(v128.extend_high<u16>(steps))));
+function addHigh(sum: v128, rank: i32, steps: v128): v128 {
+  return f32x4.add(sum, f32x4.mul(powersOf(kept + (rank << 3) + 4), f32x4.convert_i32x4_s(v128.extend_high<u16>(steps))));
 }
 
 /** Ordered weighted averages of eight criteria: `sumOrdered`, eight cells at a time. */
@@ -145,50 +146,57 @@ export function order(cells: i32): void {
       m = i16x8.max_u(f, g); g = i16x8.min_u(f, g); f = m;
     }
     // Σ (worth of rank j − worth of rank j + 1) · power of the best j: the ordered average, summed by parts.
+    let sets = bitOf(a);
+    keep(0, sets);
+    sets = v128.or(sets, bitOf(b));
+    keep(1, sets);
+    sets = v128.or(sets, bitOf(c));
+    keep(2, sets);
+    sets = v128.or(sets, bitOf(d));
+    keep(3, sets);
+    sets = v128.or(sets, bitOf(e));
+    keep(4, sets);
+    sets = v128.or(sets, bitOf(f));
+    keep(5, sets);
+    sets = v128.or(sets, bitOf(g));
+    keep(6, sets);
     let low = f32x4.splat(0);
     let high = f32x4.splat(0);
-    let sets = bitOf(a);
     let worth = i16x8.shr_u(a, 3);
     let next = i16x8.shr_u(b, 3);
     let steps = i16x8.sub(worth, next);
-    low = addLow(low, sets, steps);
-    high = addHigh(high, sets, steps);
-    sets = v128.or(sets, bitOf(b));
+    low = addLow(low, 0, steps);
+    high = addHigh(high, 0, steps);
     worth = next;
     next = i16x8.shr_u(c, 3);
     steps = i16x8.sub(worth, next);
-    low = addLow(low, sets, steps);
-    high = addHigh(high, sets, steps);
-    sets = v128.or(sets, bitOf(c));
+    low = addLow(low, 1, steps);
+    high = addHigh(high, 1, steps);
     worth = next;
     next = i16x8.shr_u(d, 3);
     steps = i16x8.sub(worth, next);
-    low = addLow(low, sets, steps);
-    high = addHigh(high, sets, steps);
-    sets = v128.or(sets, bitOf(d));
+    low = addLow(low, 2, steps);
+    high = addHigh(high, 2, steps);
     worth = next;
     next = i16x8.shr_u(e, 3);
     steps = i16x8.sub(worth, next);
-    low = addLow(low, sets, steps);
-    high = addHigh(high, sets, steps);
-    sets = v128.or(sets, bitOf(e));
+    low = addLow(low, 3, steps);
+    high = addHigh(high, 3, steps);
     worth = next;
     next = i16x8.shr_u(f, 3);
     steps = i16x8.sub(worth, next);
-    low = addLow(low, sets, steps);
-    high = addHigh(high, sets, steps);
-    sets = v128.or(sets, bitOf(f));
+    low = addLow(low, 4, steps);
+    high = addHigh(high, 4, steps);
     worth = next;
     next = i16x8.shr_u(g, 3);
     steps = i16x8.sub(worth, next);
-    low = addLow(low, sets, steps);
-    high = addHigh(high, sets, steps);
-    sets = v128.or(sets, bitOf(g));
+    low = addLow(low, 5, steps);
+    high = addHigh(high, 5, steps);
     worth = next;
     next = i16x8.shr_u(h, 3);
     steps = i16x8.sub(worth, next);
-    low = addLow(low, sets, steps);
-    high = addHigh(high, sets, steps);
+    low = addLow(low, 6, steps);
+    high = addHigh(high, 6, steps);
     // All criteria together have the power 1.
     low = f32x4.add(low, f32x4.convert_i32x4_s(v128.extend_low<u16>(next)));
     high = f32x4.add(high, f32x4.convert_i32x4_s(v128.extend_high<u16>(next)));
