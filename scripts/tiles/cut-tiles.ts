@@ -31,8 +31,9 @@ export interface TileOptions {
 const cutExtent = tileExtent(tileZooms.max);
 
 /**
- * Cuts features into vector tiles, one after another as they are asked for, from `tileZooms.min` to `tileZooms.max`. Layers stand in every tile in the order
- * of `tiles/layers.ts`, features in the order given; at the deepest zoom no feature is lost, however small.
+ * Cuts features into vector tiles from `tileZooms.min` to `tileZooms.max`, one after another as they are asked for.
+ * Layers stand in every tile in the order of `tiles/layers.ts`, features in the order given; at the deepest zoom no
+ * feature is lost, however small.
  * Time grows with features × zooms; about 15 µs a small polygon and zoom.
  */
 export function* cutTiles(
