@@ -73,7 +73,6 @@ async function dragRow(): Promise<BenchRow> {
   const ours = await timeRuns(60, () => {
     const origin = cellAt(grid, 500 + 5 * (step++ % 40), 600);
     const seconds = travelSurface(grid, friction, [origin], { limitSeconds: 15 * 60 + 20 });
-    for (let cell = 0; cell < seconds.length; cell++) seconds[cell]! /= 60;
     return isochrones(grid, seconds, [15]);
   });
   return {

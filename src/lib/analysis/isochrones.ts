@@ -95,16 +95,13 @@ export function toMultiPolygon(grid: Grid, polygons: readonly PlanarRings[]): Mu
 }
 
 /**
- * Areas within each number of minutes, nested: `minutes` per cell as `travelSurface` / 60 gives them.
- * @throws AnalysisError `size-mismatch`, or `not-a-number` for a threshold that is not finite
+ * Areas within each number of minutes, nested: `seconds` per cell as `travelSurface` gives them.
+ * @throws AnalysisError `size-mismatch`, or `not-a-number` for minutes that are not finite
  */
-export function isochrones(
-  grid: Grid,
-  minutes: ArrayLike<number>,
-  thresholds: readonly number[]
-): Isochrone[] {
-  return contoursBelow(grid, minutes, thresholds).map((polygons, i) => ({
-    minutes: thresholds[i]!,
+export function isochrones(grid: Grid, seconds: ArrayLike<number>, minutes: readonly number[]): Isochrone[] {
+  const thresholds = minutes.map((each) => each * 60);
+  return contoursBelow(grid, seconds, thresholds).map((polygons, i) => ({
+    minutes: minutes[i]!,
     polygon: toMultiPolygon(grid, polygons),
     hectares: ringsArea(polygons) / 10_000
   }));

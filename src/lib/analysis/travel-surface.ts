@@ -37,10 +37,6 @@ export function travelSurface(
       throw new AnalysisError('size-mismatch', `expected ${cells} cells, got ${array.length}`);
     }
   }
-  for (let cell = 0; cell < cells; cell++) {
-    const value = friction[cell]!;
-    if (value <= 0) throw new AnalysisError('bad-input', `expected friction above 0, got ${value}`);
-  }
   const walk = {
     grid,
     friction,

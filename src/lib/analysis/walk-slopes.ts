@@ -1,3 +1,4 @@
+import { AnalysisError } from './analysis-error';
 import { BucketQueue } from './bucket-queue';
 import { cellCount, type Grid } from './grid';
 
@@ -11,7 +12,7 @@ export function toblerKmh(slope: number): number {
 
 export interface SlopeWalk {
   readonly grid: Grid;
-  /** Seconds per metre; all above 0, barriers Infinity or NaN. */
+  /** Seconds per metre, above 0; barriers Infinity or NaN. */
   readonly friction: Float64Array;
   /** Ground height in metres per cell. */
   readonly elevation: ArrayLike<number>;
@@ -21,6 +22,11 @@ export interface SlopeWalk {
   readonly knights: boolean;
   /** Walks lead to the sources rather than away from them. */
   readonly toward: boolean;
+}
+
+/** @throws AnalysisError `bad-input` where the lowest friction of a ground is 0 or less */
+export function checkLowest(friction: number): void {
+  if (friction <= 0) throw new AnalysisError('bad-input', `expected friction above 0, got ${friction}`);
 }
 
 /** Barrier cells around the grid, so that no step has to check for the edge. */
@@ -53,6 +59,7 @@ export function walkSlopes(walk: SlopeWalk): Float64Array {
     height[at] = elevation[cell]!;
     if (value < lowest) lowest = value;
   }
+  checkLowest(lowest);
   const flat = toblerKmh(0);
   // Going down 5 % is the fastest walk there is: no step is cheaper than this.
   const queue = new BucketQueue((lowest * cellMeters * flat) / toblerKmh(-0.05));

@@ -16,17 +16,19 @@ const distances = (from: Grid, x0: number, y0: number) =>
     const [x, y] = cellCentre(from, cell);
     return Math.hypot(x - x0, y - y0);
   });
+/** One metre a minute. */
+const seconds = (from: Grid, x0: number, y0: number) => distances(from, x0, y0).map((meters) => meters * 60);
 
 describe('isochrones', () => {
   test.each([40, 100, 250])('a circle of %d m has the area of a circle', (radius) => {
-    const [circle] = isochrones(grid, distances(grid, 3, -7), [radius]);
+    const [circle] = isochrones(grid, seconds(grid, 3, -7), [radius]);
     const relative = (circle!.hectares * 10_000) / (Math.PI * radius ** 2);
     // Chords of about a cell: the error falls with the square of cells per radius.
     expect(Math.abs(relative - 1)).toBeLessThan((5 / radius) ** 2 / 4);
   });
 
   test('they are valid and stand where they should', () => {
-    const [circle] = isochrones(grid, distances(grid, 0, 0), [100]);
+    const [circle] = isochrones(grid, seconds(grid, 0, 0), [100]);
     expect(circle!.polygon.coordinates).toHaveLength(1);
     const shape = polygon(circle!.polygon.coordinates[0]!);
     expect(booleanValid(shape)).toBe(true);

@@ -7,8 +7,11 @@ const frame: i32 = 2;
 const window: i32 = 1024;
 const none: i32 = -1;
 
-/** In `from`: on even ground; the move by which a cell was reached; and that it was reached by none. */
-const even: i32 = 32;
+/** In `from`: how even the ground is; that its cost is final; the move by which a cell was reached, and reached by none. */
+const mild: i32 = 128;
+const calm: i32 = 32;
+const ground: i32 = mild | calm;
+const settled: i32 = 64;
 const moveBits: i32 = 15;
 const byNone: i32 = 16;
 
@@ -24,14 +27,16 @@ let knights: bool = true;
 let friction: usize = 0;
 /**
  * 16 bytes a framed cell, side by side as both are read at each move: half the seconds it takes to cross it, Infinity
- * for barriers and the frame, NaN once its cost is final, as then nothing compares as cheaper; and the seconds so far.
+ * for barriers and the frame; and the seconds so far.
  */
 let cells: usize = 0;
 let from: usize = 0;
-/** The friction whose even ground stands in `from`: the same from one place of a dragged origin to the next. */
+/** The friction that stands in `cells` and `from`: the same from one place of a dragged origin to the next. */
 let known: usize = 0;
 let knownCells: i32 = 0;
 let knownColumns: i32 = 0;
+let knownMeters: f64 = 0;
+let lowest: f64 = Infinity;
 
 /** The sixteen moves by their angle, neighbours here being neighbours in direction: cells on, and length in cells. */
 const moves = memory.data(16 * 4);
@@ -50,8 +55,12 @@ let current: i32 = 0;
 let waiting: i32 = 0;
 let aside: i32 = none;
 let nextAside: i32 = i32.MAX_VALUE;
-/** A cost lay further away than buckets have numbers. */
+/** A cost lay further away than buckets have numbers, or than the limit. */
+let within: f64 = Infinity;
+/** Of the two, it was the numbers. */
 let tooFar: bool = false;
+/** Added to a number it leaves no room for fractions: what is nearest stands in the low bits. A conversion costs more. */
+const noFractions: f64 = 6755399441055744;
 
 /** Makes room for a grid. Returns where its friction goes, 64-bit floats row by row. */
 export function prepare(gridColumns: i32, gridRows: i32): usize {
@@ -64,7 +73,8 @@ export function prepare(gridColumns: i32, gridRows: i32): usize {
   cells = (known + (<usize>(columns * rows) << 3) + 15) & ~15;
   from = cells + (<usize>framed << 4);
   entries = (from + framed + 15) & ~15;
-  capacity = framed + 1024;
+  // No smaller than ten lines, in which `markCalm` works.
+  capacity = framed + 10 * stride + 1024;
   reserve(entries + (<usize>capacity << 3));
   return friction;
 }
@@ -75,26 +85,53 @@ function reserve(end: usize): void {
   if (missing > 0 && memory.grow(missing) < 0) unreachable();
 }
 
-/** Frames the ground. */
-export function lay(cellMeters: f64, limitSeconds: f64, withKnights: bool): void {
+/** Frames the ground. Returns its lowest friction; where that is not above 0, nothing may be spread. */
+export function lay(cellMeters: f64, limitSeconds: f64, withKnights: bool): f64 {
   limit = limitSeconds;
   knights = withKnights;
   const framed = stride * (rows + 2 * frame);
-  for (let at = cells; at < from; at += 8) store<f64>(at, Infinity);
   const bytes = <usize>(columns * rows) << 3;
-  const isKnown =
+  if (
     knights &&
     knownColumns == columns &&
     knownCells == columns * rows &&
-    memory.compare(known, friction, bytes) == 0;
-  if (isKnown) for (let at = from; at < from + framed; at++) store<u8>(at, <u8>((load<u8>(at) & even) | byNone));
-  else {
-    memory.fill(from, <u8>byNone, framed);
+    knownMeters == cellMeters &&
+    memory.compare(known, friction, bytes) == 0
+  ) {
+    for (let at = cells; at < from; at += 16) store<f64>(at, Infinity, 8);
+    for (let at = from; at < from + framed; at++) store<u8>(at, <u8>((load<u8>(at) & ground) | byNone));
+  } else {
     memory.copy(known, friction, bytes);
     knownColumns = columns;
     knownCells = knights ? columns * rows : 0;
+    knownMeters = cellMeters;
+    layCells(cellMeters);
+    memory.fill(from, <u8>byNone, framed);
+    if (knights) markCalm();
   }
-  let lowest = Infinity;
+  for (let move = 0; move < 16; move++) {
+    const across = load<i8>(steps + (move << 1));
+    const down = load<i8>(steps + (move << 1) + 1);
+    store<i32>(moves + (move << 2), down * stride + across);
+    store<f64>(lengths + (move << 3), Math.sqrt(<f64>(across * across + down * down)));
+  }
+  for (let slot = 0; slot < window; slot++) store<i32>(heads + (slot << 2), none);
+  used = 0;
+  spare = none;
+  // A hair wider than needed would be wrong, a hair narrower is safe against rounding.
+  perBucket = (1 + 1e-9) / (lowest * cellMeters);
+  within = Math.min(limit, 2147483646 / perBucket);
+  current = 0;
+  waiting = 0;
+  aside = none;
+  nextAside = i32.MAX_VALUE;
+  tooFar = false;
+  return lowest;
+}
+
+function layCells(cellMeters: f64): void {
+  for (let at = cells; at < from; at += 8) store<f64>(at, Infinity);
+  lowest = Infinity;
   let source = friction;
   for (let row = 0; row < rows; row++) {
     let at = cells + (<usize>((row + frame) * stride + frame) << 4);
@@ -108,23 +145,6 @@ export function lay(cellMeters: f64, limitSeconds: f64, withKnights: bool): void
       at += 16;
     }
   }
-  if (knights && !isKnown) markEven();
-  for (let move = 0; move < 16; move++) {
-    const across = load<i8>(steps + (move << 1));
-    const down = load<i8>(steps + (move << 1) + 1);
-    store<i32>(moves + (move << 2), down * stride + across);
-    store<f64>(lengths + (move << 3), Math.sqrt(<f64>(across * across + down * down)));
-  }
-  for (let slot = 0; slot < window; slot++) store<i32>(heads + (slot << 2), none);
-  used = 0;
-  spare = none;
-  // A hair wider than needed would be wrong, a hair narrower is safe against rounding.
-  perBucket = (1 + 1e-9) / (lowest * cellMeters);
-  current = 0;
-  waiting = 0;
-  aside = none;
-  nextAside = i32.MAX_VALUE;
-  tooFar = false;
 }
 
 /** Columns and rows of the sixteen moves. */
@@ -134,36 +154,42 @@ const steps = memory.data<i8>([
 ]);
 
 /**
- * Marks cells whose five by five surroundings cost the same as they: `from` of a column holds, until it is marked or
- * passed, how many cells above with level surroundings cost the same.
+ * Marks cells with no dearer cell in the five by five around them, and none of less than half their cost. Dearest and
+ * cheapest of five cells side by side stand in lines of two numbers a column, of which five rows are kept.
  */
-function markEven(): void {
-  const runs = entries;
-  memory.fill(runs, 0, <usize>stride << 2);
+function markCalm(): void {
+  const line = <usize>stride << 4;
   const height = rows + 2 * frame;
   for (let row = 0; row < height; row++) {
-    let run = 0;
-    let before = NaN;
-    const start = row * stride;
-    for (let column = 0; column < stride; column++) {
-      const half = load<f64>(cells + (<usize>(start + column) << 4));
-      run = half == before ? run + 1 : 1;
-      before = half;
-      // The run ends two cells right of the one it surrounds.
-      const middle = column - 2;
-      if (middle < 0) continue;
-      const level = runs + (<usize>middle << 2);
-      if (run < 5 || half == Infinity) {
-        store<i32>(level, 0);
-        continue;
+    const into = entries + <usize>(row % 5) * line;
+    let at = cells + (<usize>(row * stride) << 4);
+    for (let column = frame; column < stride - frame; column++) {
+      const a = load<f64>(at);
+      const b = load<f64>(at, 16);
+      const c = load<f64>(at, 32);
+      const d = load<f64>(at, 48);
+      const e = load<f64>(at, 64);
+      const to = into + (<usize>column << 4);
+      store<f64>(to, max(max(max(a, b), max(c, d)), e));
+      store<f64>(to, min(min(min(a, b), min(c, d)), e), 8);
+      at += 16;
+    }
+    if (row < 4) continue;
+    const middle = (row - 2) * stride;
+    for (let column = frame; column < stride - frame; column++) {
+      const at = middle + column;
+      let to = entries + (<usize>column << 4);
+      let dearest = load<f64>(to);
+      let cheapest = load<f64>(to, 8);
+      for (let kept = 1; kept < 5; kept++) {
+        to += line;
+        dearest = max(dearest, load<f64>(to));
+        cheapest = min(cheapest, load<f64>(to, 8));
       }
-      const above = load<f64>(cells + (<usize>(start + middle - stride) << 4));
-      const rowsLevel = half == above ? load<i32>(level) + 1 : 1;
-      store<i32>(level, rowsLevel);
-      if (rowsLevel >= 5) {
-        const marked = from + (start + middle - 2 * stride);
-        store<u8>(marked, load<u8>(marked) | <u8>even);
-      }
+      if (dearest == Infinity) continue;
+      const own = half(at);
+      if (dearest <= 1.7 * cheapest) store<u8>(from + at, <u8>(load<u8>(from + at) | mild));
+      if (dearest == own && own <= 2 * cheapest) store<u8>(from + at, <u8>(load<u8>(from + at) | calm));
     }
   }
 }
@@ -174,15 +200,16 @@ export function seed(cell: i32, seconds: f64): void {
   const place = (row + frame) * stride + frame + (cell - row * columns);
   const at = cells + (<usize>place << 4);
   if (load<f64>(at) == Infinity || !(seconds < load<f64>(at, 8)) || seconds > limit) return;
-  const bucket = <i32>(seconds * perBucket);
-  if (bucket == i32.MAX_VALUE) {
+  if (seconds > within) {
     tooFar = true;
     return;
   }
   store<f64>(at, seconds, 8);
-  put(place, bucket);
+  put(place, bucketOf(seconds));
 }
 
+// @ts-ignore: decorator
+@inline
 function put(place: i32, bucket: i32): void {
   let entry = spare;
   if (entry != none) spare = load<i32>(entries + (<usize>entry << 3), 4);
@@ -195,6 +222,12 @@ function put(place: i32, bucket: i32): void {
   }
   store<i32>(entries + (<usize>entry << 3), place);
   link(entry, bucket);
+}
+
+// @ts-ignore: decorator
+@inline
+function bucketOf(seconds: f64): i32 {
+  return <i32>reinterpret<i64>(seconds * perBucket + noFractions);
 }
 
 // @ts-ignore: decorator
@@ -220,12 +253,12 @@ function fetchAside(): void {
   while (entry != none) {
     const at = entries + (<usize>entry << 3);
     const next = load<i32>(at, 4);
-    const cell = cells + (<usize>load<i32>(at) << 4);
+    const place = load<i32>(at);
     // Improved since, and left with an earlier bucket.
-    if (isNaN(load<f64>(cell))) {
+    if (load<u8>(from + place) & settled) {
       store<i32>(at, spare, 4);
       spare = entry;
-    } else link(entry, <i32>(load<f64>(cell, 8) * perBucket));
+    } else link(entry, bucketOf(load<f64>(cells + (<usize>place << 4), 8)));
     entry = next;
   }
 }
@@ -254,25 +287,31 @@ function pop(): i32 {
   return load<i32>(at);
 }
 
+// @ts-ignore: decorator
+@inline
 function reach(place: i32, seconds: f64, move: i32): void {
-  if (seconds > limit) return;
+  if (seconds > within) {
+    if (seconds <= limit) tooFar = true;
+    return;
+  }
   const at = cells + (<usize>place << 4);
   const before = load<f64>(at, 8);
   store<f64>(at, seconds, 8);
-  store<u8>(from + place, <u8>((load<u8>(from + place) & even) | move));
-  const bucket = <i32>(seconds * perBucket);
-  // It waits in this very bucket already.
-  if (<i32>(before * perBucket) == bucket) {
-    if (bucket == i32.MAX_VALUE) tooFar = true;
-    return;
-  }
-  put(place, bucket);
+  store<u8>(from + place, <u8>((load<u8>(from + place) & ground) | move));
+  const bucket = bucketOf(seconds);
+  // Else it waits in this very bucket already. Unreached, it has the number 0, which only seeds have otherwise.
+  if (bucketOf(before) != bucket) put(place, bucket);
 }
 
 // @ts-ignore: decorator
 @inline
 function offer(place: i32, seconds: f64, move: i32): void {
-  if (seconds < load<f64>(cells + (<usize>place << 4), 8)) reach(place, seconds, move);
+  if (seconds < load<f64>(cells + (<usize>place << 4), 8)) reachAside(place, seconds, move);
+}
+
+/** `reach` once for all sixteen places that call it, which would be long otherwise. */
+function reachAside(place: i32, seconds: f64, move: i32): void {
+  reach(place, seconds, move);
 }
 
 // @ts-ignore: decorator
@@ -281,29 +320,34 @@ function half(place: i32): f64 {
   return load<f64>(cells + (<usize>place << 4));
 }
 
+/** An offer over even ground, where no barrier is near. */
+// @ts-ignore: decorator
+@inline
+function go(place: i32, now: f64, h: f64, move: i32): void {
+  const to = place + load<i32>(moves + (move << 2));
+  const at = cells + (<usize>to << 4);
+  const seconds = now + (h + load<f64>(at)) * load<f64>(lengths + (move << 3));
+  if (seconds < load<f64>(at, 8)) reach(to, seconds, move);
+}
+
 /**
  * Spreads from the seeds until nothing is cheaper, and writes the seconds of the grid's cells where friction was.
  * Returns false, and nothing written, where costs are so far apart that buckets have no numbers for them.
  */
 export function spread(): bool {
   for (let place = pop(); place != none; place = pop()) {
+    const came = <i32>load<u8>(from + place);
+    if (came & settled) continue;
+    store<u8>(from + place, <u8>(came | settled));
     const at = cells + (<usize>place << 4);
     const h = load<f64>(at);
-    if (isNaN(h)) continue;
-    store<f64>(at, NaN);
     const now = load<f64>(at, 8);
-    const came = <i32>load<u8>(from + place);
-    if (came >= even && (came & byNone) == 0) {
+    if ((came & ground) != 0 && (came & byNone) == 0) {
       const straight = came & moveBits;
-      offer(place + load<i32>(moves + (straight << 2)), now + 2 * h * load<f64>(lengths + (straight << 3)), straight);
-      // A king's move; after a knight's the order of the two is the other way round.
-      if ((straight & 1) == 0) {
-        const turned = now + 2 * h * knight;
-        const left = (straight + 1) & moveBits;
-        const right = (straight - 1) & moveBits;
-        offer(place + load<i32>(moves + (left << 2)), turned, left);
-        offer(place + load<i32>(moves + (right << 2)), turned, right);
-      }
+      let turn = 1;
+      if ((came & calm) == 0) turn = 3;
+      else if (straight & 1) turn = half(place - load<i32>(moves + (straight << 2))) == h ? 0 : 2;
+      for (let move = straight - turn; move <= straight + turn; move++) go(place, now, h, move & moveBits);
       continue;
     }
     const n = place - stride;

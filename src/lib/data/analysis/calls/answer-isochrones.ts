@@ -16,9 +16,5 @@ export function answerIsochrones(
     [cellAt(grid, ...session.plane.toMeters(at))],
     { limitSeconds: longest * 60 + 4 * cellMeters }
   );
-  return isochrones(
-    grid,
-    seconds.map((value) => value / 60),
-    minutes
-  );
+  return isochrones(grid, seconds, minutes);
 }
