@@ -15,8 +15,8 @@ export default defineConfig({
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
     viewport: { width: 1440, height: 900 },
-    // The layout of a laptop with a quarter of its pixels: they are what drawing by the processor costs.
-    deviceScaleFactor: 0.5,
+    // The layout of a laptop with a sixteenth of its pixels: they are what drawing by the processor costs.
+    deviceScaleFactor: 0.25,
     reducedMotion: 'reduce',
     // Requests a service worker makes are not seen by a test; those who test it let it in.
     serviceWorkers: 'block',

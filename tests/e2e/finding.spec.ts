@@ -11,23 +11,28 @@ async function records(request: { get(url: string): Promise<{ json(): Promise<un
   return (await response.json()) as readonly FeatureRecord[];
 }
 
-for (const [word, name] of [
-  ['kantor', 'Kantor Desa'],
-  ['surat keterangan usaha', 'Kantor Desa'],
-  ['pasar desa', 'Pasar Desa']
-] as const) {
-  test(`searching "${word}" finds ${name}`, async ({ page }) => {
-    await openMap(page, '/');
-    await page.getByRole('button', { name: messages.header.search }).click();
-    await page.getByRole('combobox', { name: messages.search.title }).fill(word);
-    await page
-      .getByRole('option', { name: new RegExp(name) })
-      .first()
-      .click();
-    await expect(page.getByRole('region', { name, exact: true })).toBeVisible();
-    await expect(page).toHaveURL(/[?&]s=/);
-  });
-}
+test('a search by name, by what is offered or by kind finds a place', async ({ page }) => {
+  await openMap(page, '/');
+  for (const [word, name] of [
+    ['kantor', 'Kantor Desa'],
+    ['surat keterangan usaha', 'Kantor Desa'],
+    ['pasar desa', 'Pasar Desa']
+  ] as const) {
+    await test.step(word, async () => {
+      await page.getByRole('button', { name: messages.header.search }).click();
+      await page.getByRole('combobox', { name: messages.search.title }).fill(word);
+      await page
+        .getByRole('option', { name: new RegExp(name) })
+        .first()
+        .click();
+      const card = page.getByRole('region', { name, exact: true });
+      await expect(card).toBeVisible();
+      await expect(page).toHaveURL(/[?&]s=/);
+      await page.keyboard.press('Escape');
+      await expect(card).toBeHidden();
+    });
+  }
+});
 
 test('a click on a sign opens its card with status, source and accuracy', async ({ page, request }) => {
   await openMap(page, '/');
@@ -48,7 +53,10 @@ test('a click on a sign opens its card with status, source and accuracy', async 
   await expect(page).not.toHaveURL(/[?&]s=/);
 });
 
-test('table and map hold the same', async ({ page, request }) => {
+test('table and map hold the same; the list filters as one types, and a row shows itself on the map', async ({
+  page,
+  request
+}) => {
   await openMap(page, '/?t=list');
   const all = await records(request);
   const table = page.getByRole('table', { name: messages.list.label });
@@ -64,10 +72,10 @@ test('table and map hold the same', async ({ page, request }) => {
   }
   const points = all.filter(({ layer, hectares }) => layer === 'crafts' && hectares === undefined);
   expect(await drawnIds(page, /^crafts-points/)).toEqual(points.map(({ id }) => id).sort());
-});
 
-test('the list filters as one types, and a row shows itself on the map', async ({ page }) => {
-  await openMap(page, '/?t=list');
+  await page
+    .getByRole('combobox', { name: messages.list.layer, exact: true })
+    .selectOption({ label: messages.layers.facilities });
   await page.getByRole('searchbox', { name: messages.list.filter }).fill('pasar desa');
   const row = page.getByRole('button', { name: 'Pasar Desa', exact: true });
   await row.click();
@@ -76,7 +84,7 @@ test('the list filters as one types, and a row shows itself on the map', async (
 });
 
 test('walking minutes between all ten pairs stand in the table', async ({ page }) => {
-  await openMap(page, '/?t=figures');
+  await page.goto('/?t=figures');
   const table = page.getByRole('table', { name: new RegExp(messages.figures.walking) });
   await expect(table).toBeVisible();
   const minutes = await table.getByRole('cell').allInnerTexts();
