@@ -78,7 +78,11 @@ async function requested(browser: Browser, url: string): Promise<string[]> {
   page.on('worker', (worker) => paths.add(new URL(worker.url()).pathname));
   await page.goto(url);
   await waitForMap(page);
-  await page.waitForLoadState('networkidle');
+  // Parts come one after the other, some only when the map stands: quiet for half a second is not yet the end.
+  for (let known = 0; known < paths.size;) {
+    known = paths.size;
+    await page.waitForTimeout(2000);
+  }
   await context.close();
   return [...paths];
 }
