@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { messages } from '../../src/lib/i18n/messages.id';
 import { camera, liveMap, openMap } from './live-map';
 import { expect, test } from './padu-test';
@@ -41,4 +42,30 @@ test('focus returns to where the search was opened', async ({ page }) => {
   await expect(page.getByRole('combobox', { name: messages.search.title })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(button).toBeFocused();
+});
+
+/** Names of what Tab reaches while its middle lies under something else: a bar at the edge of the screen. */
+async function coveredOnTheWay(page: Page, key: 'Tab' | 'Shift+Tab', stops: number): Promise<readonly string[]> {
+  const covered: string[] = [];
+  for (let stop = 0; stop < stops; stop++) {
+    await page.keyboard.press(key);
+    const name = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (focused === null || focused === document.body) return undefined;
+      const { left, top, width, height } = focused.getBoundingClientRect();
+      const above = document.elementFromPoint(left + width / 2, top + height / 2);
+      const seen = above !== null && (focused.contains(above) || above.contains(focused));
+      return seen ? undefined : (focused.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 40);
+    });
+    if (name !== undefined) covered.push(name);
+  }
+  return covered;
+}
+
+test('nothing that Tab reaches lies under the bars of a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/layanan/');
+  await expect(page.locator('#services li summary').first()).toBeVisible();
+  expect(await coveredOnTheWay(page, 'Tab', 40)).toEqual([]);
+  expect(await coveredOnTheWay(page, 'Shift+Tab', 38)).toEqual([]);
 });
