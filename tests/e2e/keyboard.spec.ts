@@ -45,7 +45,11 @@ test('focus returns to where the search was opened', async ({ page }) => {
 });
 
 /** Names of what Tab reaches while its middle lies under something else: a bar at the edge of the screen. */
-async function coveredOnTheWay(page: Page, key: 'Tab' | 'Shift+Tab', stops: number): Promise<readonly string[]> {
+async function coveredOnTheWay(
+  page: Page,
+  key: 'Tab' | 'Shift+Tab',
+  stops: number
+): Promise<readonly string[]> {
   const covered: string[] = [];
   for (let stop = 0; stop < stops; stop++) {
     await page.keyboard.press(key);
