@@ -48,6 +48,34 @@ for (const { width, height } of [
   });
 }
 
+test('a phone that is turned still shows the whole village', async ({ page }) => {
+  const [west, south, east, north] = klapasawit;
+  for (const [turned, width, height] of [
+    [false, 390, 844],
+    [true, 844, 390],
+    [true, 390, 844]
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    if (!turned) await openMap(page, '/');
+    await expect
+      .poll(async () => {
+        const panel = await page.getByRole('complementary').boundingBox();
+        const header = await page.getByRole('banner').boundingBox();
+        if (!panel || !header) return 'no panel or no header';
+        const beside = width > height;
+        const { x: left, y: top } = await onScreen(page, [west, north]);
+        const { x: right, y: bottom } = await onScreen(page, [east, south]);
+        const seen =
+          left >= (beside ? panel.x + panel.width : 0) - 1 &&
+          right <= width &&
+          top >= header.height - 1 &&
+          bottom <= (beside ? height : panel.y) + 1;
+        return seen || [left, top, right, bottom].map(Math.round).join(' ');
+      })
+      .toBe(true);
+  }
+});
+
 test('both areas are told with their sources', async ({ page }) => {
   await page.goto('/');
   const card = page.getByRole('region', { name: 'Klapasawit', exact: true });
