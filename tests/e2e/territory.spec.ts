@@ -84,3 +84,37 @@ test('both areas are told with their sources', async ({ page }) => {
   await expect(card).toContainText('152,06');
   await expect(card).toContainText('cahyadsn');
 });
+
+for (const [width, height] of [
+  [844, 390],
+  [820, 1180],
+  [1024, 768]
+] as const) {
+  test(`on a tablet or a phone lying on its side the map keeps its room at ${width} × ${height}`, async ({
+    page
+  }) => {
+    await page.setViewportSize({ width, height });
+    for (const path of ['/', '/integrasi/']) {
+      await openMap(page, path);
+      const [west, south, east, north] = klapasawit;
+      const { x: left, y: top } = await onScreen(page, [west, north]);
+      const { x: right, y: bottom } = await onScreen(page, [east, south]);
+      expect(Math.min(right - left, bottom - top), `${path}: the village, px`).toBeGreaterThan(200);
+      // Nothing lies over it: neither a panel nor legend, scale bar or tools.
+      const covers = await page.evaluate(
+        ([x0, y0, x1, y1]) => {
+          const cards = ['aside', '.results', '.legend', '.scenarios', '.foot', '.tools'];
+          return cards.filter((card) =>
+            [...document.querySelectorAll(`main ${card}`)].some((element) => {
+              const box = element.getBoundingClientRect();
+              const across = Math.min(box.right, x1) - Math.max(box.left, x0);
+              return across > 4 && Math.min(box.bottom, y1) - Math.max(box.top, y0) > 4 && box.width > 0;
+            })
+          );
+        },
+        [left, top, right, bottom] as const
+      );
+      expect(covers, path).toEqual([]);
+    }
+  });
+}
