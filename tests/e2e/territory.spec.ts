@@ -88,9 +88,11 @@ test('both areas are told with their sources', async ({ page }) => {
 for (const [width, height] of [
   [844, 390],
   [820, 1180],
-  [1024, 768]
+  [1024, 768],
+  [1280, 720],
+  [1366, 768]
 ] as const) {
-  test(`on a tablet or a phone lying on its side the map keeps its room at ${width} × ${height}`, async ({
+  test(`on a small laptop, a tablet or a phone lying on its side nothing lies over the village at ${width} × ${height}`, async ({
     page
   }) => {
     await page.setViewportSize({ width, height });
@@ -100,19 +102,19 @@ for (const [width, height] of [
       const { x: left, y: top } = await onScreen(page, [west, north]);
       const { x: right, y: bottom } = await onScreen(page, [east, south]);
       expect(Math.min(right - left, bottom - top), `${path}: the village, px`).toBeGreaterThan(200);
-      // Nothing lies over it: neither a panel nor legend, scale bar or tools.
+      // A laptop's planner has legend and scale bar in the empty corners of the C.
+      const corners = path === '/' && width >= 1200;
+      const cards = ['aside', '.results', '.scenarios', '.tools', ...(corners ? [] : ['.legend', '.foot'])];
       const covers = await page.evaluate(
-        ([x0, y0, x1, y1]) => {
-          const cards = ['aside', '.results', '.legend', '.scenarios', '.foot', '.tools'];
-          return cards.filter((card) =>
+        ({ cards, x0, y0, x1, y1 }) =>
+          cards.filter((card) =>
             [...document.querySelectorAll(`main ${card}`)].some((element) => {
               const box = element.getBoundingClientRect();
               const across = Math.min(box.right, x1) - Math.max(box.left, x0);
               return across > 4 && Math.min(box.bottom, y1) - Math.max(box.top, y0) > 4 && box.width > 0;
             })
-          );
-        },
-        [left, top, right, bottom] as const
+          ),
+        { cards, x0: left, y0: top, x1: right, y1: bottom }
       );
       expect(covers, path).toEqual([]);
     }
