@@ -193,6 +193,20 @@ test.describe('on a phone', () => {
   });
 });
 
+test('what is typed before the scripts run is asked', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/_app/**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/layanan/', { waitUntil: 'commit' });
+  await search(page).fill('puskesmas');
+  release();
+  await expect(first(page)).toContainText('Puskesmas Kalimanah');
+  await expect(search(page)).toHaveValue('puskesmas');
+});
+
 test('the header leads here and the card leads to the big map', async ({ page }) => {
   await page.goto('/data/');
   await page.getByRole('link', { name: t.title, exact: true }).click();

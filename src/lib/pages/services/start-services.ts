@@ -12,7 +12,9 @@ export function startServices(t: ServicesMessages): void {
   const text = document.getElementById('services-data')?.textContent;
   if (target === null || text === null || text === undefined) return;
   markAsWhole(target);
-  hydrate(ServicesApp, { target, props: { data: JSON.parse(text) as ServicesData, t } });
+  // Hydration empties the field; on a slow phone people are quicker than scripts.
+  const typed = target.querySelector('input')?.value;
+  hydrate(ServicesApp, { target, props: { data: JSON.parse(text) as ServicesData, t, typed } });
   startLargeText();
   if (canWorkOffline()) void keepForLater().catch(() => undefined);
 }
