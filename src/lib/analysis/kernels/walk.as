@@ -1,5 +1,5 @@
 // AssemblyScript: compiled by `npx tsx scripts/kernels.ts` to walk-code.ts. The cheapest way over level ground; what
-// it computes, and why, stands in ../walk-level.ts. Order of calls: prepare, (fill frictionAt), lay, seed…, spread.
+// it computes, and why, stands in ../walk-level.ts. Order of calls: prepare, (fill what it returns), lay, seed…, spread.
 
 /** Barrier cells around the grid, so that no step has to check for the edge. */
 const frame: i32 = 2;
@@ -73,7 +73,7 @@ export function prepare(gridColumns: i32, gridRows: i32): usize {
   cells = (known + (<usize>(columns * rows) << 3) + 15) & ~15;
   from = cells + (<usize>framed << 4);
   entries = (from + framed + 15) & ~15;
-  // No smaller than ten lines, in which `markCalm` works.
+  // No smaller than ten lines, in which `markGround` works.
   capacity = framed + 10 * stride + 1024;
   reserve(entries + (<usize>capacity << 3));
   return friction;
@@ -107,7 +107,7 @@ export function lay(cellMeters: f64, limitSeconds: f64, withKnights: bool): f64 
     knownMeters = cellMeters;
     layCells(cellMeters);
     memory.fill(from, <u8>byNone, framed);
-    if (knights) markCalm();
+    if (knights) markGround();
   }
   for (let move = 0; move < 16; move++) {
     const across = load<i8>(steps + (move << 1));
@@ -154,10 +154,11 @@ const steps = memory.data<i8>([
 ]);
 
 /**
- * Marks cells with no dearer cell in the five by five around them, and none of less than half their cost. Dearest and
- * cheapest of five cells side by side stand in lines of two numbers a column, of which five rows are kept.
+ * Marks cells by the five by five around them: calm, with no dearer cell and none of less than half their cost; mild,
+ * with the dearest at most 1.7 times the cheapest. Dearest and cheapest of five cells side by side stand in lines of
+ * two numbers a column, of which five rows are kept.
  */
-function markCalm(): void {
+function markGround(): void {
   const line = <usize>stride << 4;
   const height = rows + 2 * frame;
   for (let row = 0; row < height; row++) {
